@@ -1,0 +1,1 @@
+"""onespec: one OpenAPI document in; SDKs and reference pages out."""

@@ -1,0 +1,137 @@
+"""Names: split into words once, cased by each language, settled without clashes in one pass."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+
+_WORD = re.compile(
+    r"""
+    [A-Z]+(?![a-z])      # an acronym, up to where a capitalised word starts
+    | [A-Z]?[a-z]+       # a word
+    | [0-9]+
+    | [^\W_A-Za-z0-9]+   # letters of other scripts
+    """,
+    re.VERBOSE,
+)
+_ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?=$|[^a-z])")
+_LONGEST = 120  # longer identifiers help nobody and break file systems
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a name in any notation: ``AnthropicWorkerID`` is Anthropic, Worker, ID.
+
+    Digits stay with the word before them (``OAuth2`` is O, Auth2); whatever is neither letter nor
+    digit separates words. A name without letters or digits has no words.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = _ACRONYM_PLURAL.sub(lambda match: match[1] + "S", text)
+    found: list[str] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        if match[0][0].isdigit() and found and match.start() == end:
+            found[-1] += match[0]
+        else:
+            found.append(match[0])
+        end = match.end()
+    return tuple(found)
+
+
+def snake(text: str) -> str:
+    """``work_id``"""
+    return "_".join(word.lower() for word in words(text))
+
+
+def kebab(text: str) -> str:
+    """``work-id``"""
+    return "-".join(word.lower() for word in words(text))
+
+
+def pascal(text: str) -> str:
+    """``WorkId``"""
+    return "".join(word[0].upper() + word[1:].lower() for word in words(text))
+
+
+def camel(text: str) -> str:
+    """``workId``"""
+    name = pascal(text)
+    return name[:1].lower() + name[1:]
+
+
+def title(text: str) -> str:
+    """``Work ID``: the words as they are, each with a capital."""
+    return " ".join(word[0].upper() + word[1:] for word in words(text))
+
+
+def class_name(text: str) -> str:
+    """A class name that keeps a well-formed one: ``HTTPError`` stays, ``http_error`` is HttpError.
+
+    Empty where the text holds no letter or digit.
+    """
+    if re.fullmatch(r"[A-Z][A-Za-z0-9]*", text):
+        return text
+    return "".join(word[0].upper() + word[1:] for word in words(text))
+
+
+def shortened(name: str, longest: int = _LONGEST) -> str:
+    """The name, cut and given a stable hash of the whole where it is longer than ``longest``."""
+    if len(name) <= longest:
+        return name
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{name[: longest - 9]}_{digest}"
+
+
+class Scope:
+    """Names that must differ from each other and from reserved ones.
+
+    Claims are made in the order of the document, so that an addition at its end never renames
+    what was there. ``fold`` compares without regard to case, for file names.
+    """
+
+    def __init__(self, reserved: Collection[str] = (), *, fold: bool = False) -> None:
+        self._fold = fold
+        self._taken: dict[str, None] = {self._key(name): None for name in reserved}
+
+    def claim(self, *candidates: str, fallback: str = "value") -> str:
+        """The first candidate that is free, else the last one with the first free number.
+
+        A candidate that is empty is passed over; with none left, ``fallback`` is numbered.
+        """
+        usable = [candidate for candidate in candidates if candidate] or [fallback]
+        for candidate in usable:
+            if self._key(candidate) not in self._taken:
+                return self._take(candidate)
+        number = 2
+        while self._key(f"{usable[-1]}{number}") in self._taken:
+            number += 1
+        return self._take(f"{usable[-1]}{number}")
+
+    def __contains__(self, name: str) -> bool:
+        return self._key(name) in self._taken
+
+    def _take(self, name: str) -> str:
+        self._taken[self._key(name)] = None
+        return name
+
+    def _key(self, name: str) -> str:
+        return name.casefold() if self._fold else name
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that was most likely meant, for messages."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name, sorted(known), n=1)), None)
+
+
+def did_you_mean(name: str, known: Mapping[str, object] | Iterable[str]) -> str:
+    """Advice for an unknown name: the nearest known one, or all of a short list."""
+    choices = sorted(known)
+    close = nearest(name, choices)
+    if close is not None:
+        return f"did you mean {close!r}?"
+    if choices and len(choices) <= 12:
+        return f"known here: {', '.join(choices)}"
+    return "check the spelling"

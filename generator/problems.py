@@ -1,0 +1,78 @@
+"""What is wrong with the input, and where: the one form in which every stage reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in an input file. Lines and columns count from 1, as editors do."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong.
+
+    ``message`` says what, as a clause without a full stop; ``advice`` says what to do about it.
+    """
+
+    at: Location
+    message: str
+    advice: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.severity}: {self.message}; {self.advice}"
+
+
+class BadInput(Exception):
+    """The input can't be used; holds every problem found, errors and warnings."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        found = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        self.problems: tuple[Problem, ...] = found
+        super().__init__("\n".join(str(problem) for problem in found))
+
+
+class Report:
+    """Collects problems on the way, so that a run shows all of them at once."""
+
+    def __init__(self, *, strict: bool = False) -> None:
+        self._strict = strict
+        self._problems: list[Problem] = []
+
+    def error(self, at: Location, message: str, advice: str) -> None:
+        self._problems.append(Problem(at, message, advice))
+
+    def warning(self, at: Location, message: str, advice: str) -> None:
+        severity: Severity = "error" if self._strict else "warning"
+        self._problems.append(Problem(at, message, advice, severity))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        self._problems.extend(problems)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The warnings in order of place."""
+        return tuple(p for p in self._ordered() if p.severity == "warning")
+
+    def raise_errors(self) -> None:
+        """Raise BadInput with everything collected if any of it is an error."""
+        if any(problem.severity == "error" for problem in self._problems):
+            raise BadInput(self._ordered())
+
+    def _ordered(self) -> list[Problem]:
+        unique = dict.fromkeys(self._problems)
+        return sorted(unique, key=lambda problem: problem.at)
