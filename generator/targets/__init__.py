@@ -13,16 +13,30 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, cast
 
 from generator.api import Api
+from generator.problems import Report
 from generator.render import Renderer
+from generator.steps import Kept, Steps
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One generated file; ``path`` is relative to the target's folder, with forward slashes."""
+    """One generated file; ``path`` is relative to the target's folder, with forward slashes.
+
+    ``text`` is what a template gave, or what :meth:`Steps.run` kept from the last run.
+    """
 
     path: str
-    text: str
+    text: str | Kept
     formatter: Literal["black"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What ``files`` may use beside its view: templates, steps worth skipping, and the report."""
+
+    renderer: Renderer
+    steps: Steps
+    report: Report
 
 
 class Target(Protocol):
@@ -36,7 +50,7 @@ class Target(Protocol):
 
     def view(self, api: Api, settings: Any) -> Any: ...
 
-    def files(self, view: Any, renderer: Renderer) -> Iterable[File]: ...
+    def files(self, view: Any, context: Context) -> Iterable[File]: ...
 
 
 def names() -> tuple[str, ...]:

@@ -1,0 +1,133 @@
+"""Expensive steps, skipped for files that the last run left just as this one would.
+
+Model generator and formatter cost a hundred times what a template does. ``PROVENANCE.json`` holds,
+for each file, the hash of what went into such a step and of what came out. Where both still match
+what is asked for now and what lies on disk, the file is kept as it is, and the step's tool isn't
+even imported. Without a record (no cache, CI, other tool versions) every step is done.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Protocol
+
+
+def digest(text: str | bytes) -> str:
+    """The SHA-256 of a text's UTF-8 bytes, in hexadecimal."""
+    return sha256(text.encode() if isinstance(text, str) else text).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """What the last run knew of a file: hashes of its text, after and before formatting.
+
+    ``given`` holds, by name of a step that made the file, the hash of what went into it.
+    """
+
+    formatted: str
+    unformatted: str
+    given: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A finished file of the last run, in place of a text that would come out the same."""
+
+    text: str
+    record: FileRecord
+
+
+class Templates(Protocol):
+    """Where template texts come from, with a list of those in use."""
+
+    @property
+    def used(self) -> Mapping[str, str]: ...
+
+    def copy(self, path: str) -> str: ...
+
+
+class Steps:
+    """The steps of one target in one run. Paths are relative to the target's folder.
+
+    ``last`` are the records of the last run, empty where nothing may be kept; ``read`` gives the
+    text that a file has now, or None.
+    """
+
+    def __init__(
+        self,
+        templates: Templates,
+        last: Mapping[str, FileRecord],
+        read: Callable[[str], str | None],
+    ) -> None:
+        self._templates = templates
+        self._last = last
+        self._read = read
+        self.given: dict[str, dict[str, str]] = {}
+        self.done: Counter[str] = Counter()
+
+    def run(
+        self,
+        name: str,
+        given: Mapping[str, str],
+        produce: Callable[[Sequence[str]], Mapping[str, str]],
+        *,
+        templates: Collection[str] = (),
+    ) -> dict[str, str | Kept]:
+        """The text of each file in ``given``; ``produce`` is called for those that must be made.
+
+        ``given`` maps the path of a file to a text that decides all of its content, together with
+        ``templates``: every template that ``produce`` renders. ``produce`` takes the paths to be
+        made, in the order of ``given``, and returns their texts; it isn't called if there are
+        none. What comes back goes into :class:`generator.targets.File` as it is.
+        """
+        shared = [self._templates.copy(path) for path in sorted(templates)]
+        result: dict[str, str | Kept] = {}
+        to_make: list[str] = []
+        for path, own in given.items():
+            wanted = digest("\0".join((name, own, *shared)))
+            self.given.setdefault(path, {})[name] = wanted
+            kept = self._kept(path, name, wanted)
+            if kept is None:
+                to_make.append(path)
+            result[path] = kept or ""
+        if to_make:
+            result.update(self._make(name, to_make, produce))
+        return result
+
+    def formatted(self, path: str, text: str) -> Kept | None:
+        """The finished file, where the last run formatted this same text and it's still there."""
+        record = self._last.get(path)
+        if record is None or record.unformatted != digest(text):
+            return None
+        return self._on_disk(path, record)
+
+    def _kept(self, path: str, name: str, wanted: str) -> Kept | None:
+        record = self._last.get(path)
+        if record is None or record.given.get(name) != wanted:
+            return None
+        return self._on_disk(path, record)
+
+    def _on_disk(self, path: str, record: FileRecord) -> Kept | None:
+        text = self._read(path)
+        if text is None or digest(text) != record.formatted:
+            return None
+        return Kept(text, record)
+
+    def _make(
+        self,
+        name: str,
+        paths: list[str],
+        produce: Callable[[Sequence[str]], Mapping[str, str]],
+    ) -> Mapping[str, str]:
+        known = set(self._templates.used)
+        made = produce(paths)
+        self.done[name] += len(paths)
+        unnamed = set(self._templates.used) - known
+        if unnamed:  # else PROVENANCE.json would depend on what was kept
+            raise AssertionError(f"step {name} must name the templates {sorted(unnamed)}")
+        if set(made) != set(paths):
+            raise AssertionError(f"step {name} was to make {paths} and made {sorted(made)}")
+        return made
