@@ -11,14 +11,17 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in an input file. Lines and columns count from 1, as editors do."""
+    """A place in an input file. Lines and columns count from 1, as editors do.
+
+    Line 0 stands for all of it: a file as a whole, a folder, an option of the command line.
+    """
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,11 @@ class Report:
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._problems.extend(problems)
+
+    @property
+    def error_count(self) -> int:
+        """How many errors there are so far; a stage compares it before and after a step."""
+        return sum(problem.severity == "error" for problem in self._problems)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
