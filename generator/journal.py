@@ -1,0 +1,192 @@
+"""A write that happens wholly or not at all, also when it's killed halfway.
+
+All new files are prepared in a folder of their own inside the output, on the same file system;
+then a plan is put beside them, by one rename. From there on the write counts as done: whatever
+interrupts it, the next onespec command finishes it, moving files only. Before that point nothing
+has changed. Where a move fails, everything is moved back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from generator.problems import BadInput, Location, Problem
+from generator.provenance import is_inside
+from generator.tree import STAGING, refuse_links
+
+_PLAN = "plan.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Paths below the output folder: files to put there, and files to take away."""
+
+    put: tuple[str, ...]
+    remove: tuple[str, ...]
+
+
+def commit(out: Path, put: Mapping[str, bytes], remove: Sequence[str]) -> None:
+    """Put files in place and take others away: all of it, or nothing with an OSError.
+
+    Raises BadInput if another onespec is writing here at the moment.
+    """
+    with _claimed(out) as staging:
+        for path, content in put.items():
+            file = staging / "new" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        plan = Plan(tuple(put), tuple(remove))
+        draft = staging / "plan.draft"
+        draft.write_text(json.dumps({"put": plan.put, "remove": plan.remove}), "utf-8")
+        os.replace(draft, staging / _PLAN)
+        try:
+            _carry_out(out, staging, plan)
+        except BaseException:
+            _undo(out, staging, plan)
+            raise
+
+
+def recover(out: Path) -> bool:
+    """Finish a write that was interrupted, and discard one that was only prepared.
+
+    True if there was one to finish. Raises BadInput if it's still going on, OSError if it can't be
+    finished.
+    """
+    staging = out / STAGING
+    if not staging.is_dir() or staging.is_symlink():
+        return False
+    if not (staging / _PLAN).exists():
+        with suppress(OSError, BadInput), _claimed(out):
+            pass  # entering clears what a dead run prepared; a live one may go on
+        return False
+    with _claimed(out):
+        plan = _read_plan(staging / _PLAN)
+        _carry_out(out, staging, plan)
+    return True
+
+
+@contextmanager
+def _claimed(out: Path) -> Generator[Path]:
+    """The staging folder, for us alone; it's gone afterwards, with folders made for it."""
+    made = [folder for folder in (out, *out.parents) if not folder.exists()]
+    out.mkdir(parents=True, exist_ok=True)
+    staging = out / STAGING
+    staging.mkdir(exist_ok=True)
+    with _locked(staging):
+        try:
+            if not (staging / _PLAN).exists():
+                _clear(staging)
+            yield staging
+            (staging / _PLAN).unlink(missing_ok=True)
+        finally:
+            if not (staging / _PLAN).exists():
+                shutil.rmtree(staging, ignore_errors=True)
+                for folder in made:
+                    with suppress(OSError):  # it isn't empty: the write took place
+                        folder.rmdir()
+
+
+@contextmanager
+def _locked(staging: Path) -> Generator[None]:
+    """Holds a lock that dies with this process. Where the system has none, goes without."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    try:
+        with (staging / "lock").open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not _is_at(file, staging / "lock"):  # its owner ended while we opened it
+                raise BlockingIOError
+            yield
+    except (BlockingIOError, FileNotFoundError):
+        raise BadInput(_busy(staging.parent)) from None
+
+
+def _is_at(file: IO[str], path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def _busy(out: Path) -> Problem:
+    return Problem(
+        Location(out.as_posix(), 0),
+        "another onespec is writing there",
+        "wait until it has ended, then try again",
+    )
+
+
+def _clear(staging: Path) -> None:
+    """Throw away what a run prepared that has died, and keep git from seeing what we do."""
+    for name in ("new", "old"):
+        if (staging / name).exists():
+            shutil.rmtree(staging / name)
+    (staging / ".gitignore").write_text("*\n", "utf-8")
+
+
+def _read_plan(file: Path) -> Plan:
+    """The plan. It came by one rename, so it's whole, unless someone else made it."""
+    try:
+        value = json.loads(file.read_text("utf-8"))
+        plan = Plan(tuple(value["put"]), tuple(value["remove"]))
+        sound = all(is_inside(path) for path in (*plan.put, *plan.remove))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        sound, plan = False, Plan((), ())
+    if not sound:
+        problem = Problem(Location(file.as_posix(), 0), "onespec wrote no such plan", "delete it")
+        raise BadInput(problem)
+    return plan
+
+
+# Each move leaves a trace (what it moved is gone from where it was), so that both ways can be taken
+# up anywhere.
+
+
+def _carry_out(out: Path, staging: Path, plan: Plan) -> None:
+    old, new = staging / "old", staging / "new"
+    refuse_links(out, (*plan.remove, *plan.put))
+    for path in plan.remove:
+        if not os.path.lexists(old / path):
+            _move(out / path, old / path)
+    _prune(out, plan.remove)
+    for path in plan.put:
+        if os.path.lexists(new / path):
+            _move(out / path, old / path)
+            _move(new / path, out / path)
+
+
+def _undo(out: Path, staging: Path, plan: Plan) -> None:
+    """Move everything back, then forget the plan."""
+    old, new = staging / "old", staging / "new"
+    for path in plan.put:
+        if not os.path.lexists(new / path):
+            _move(out / path, new / path)
+    _prune(out, plan.put)
+    for path in (*plan.put, *plan.remove):
+        _move(old / path, out / path)
+    (staging / _PLAN).unlink()
+
+
+def _move(source: Path, target: Path) -> None:
+    """Rename a file, if it's there."""
+    if os.path.lexists(source):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.replace(source, target)
+
+
+def _prune(out: Path, paths: Sequence[str]) -> None:
+    """Remove folders that the paths leave empty."""
+    folders = {parent for path in paths for parent in Path(path).parents if parent != Path()}
+    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
+        with suppress(OSError):
+            (out / folder).rmdir()

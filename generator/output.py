@@ -1,0 +1,152 @@
+"""The generated files and the output folder: what differs, and how it's put in place."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import journal
+from generator.problems import BadInput, Location, Problem
+from generator.provenance import FILE_NAME, Provenance
+from generator.tree import Tree
+
+_LEFTOVERS = frozenset({"__pycache__", "build", "dist", "node_modules", "target", "vendor"})
+"""Folders that tools leave in a package; they and hidden files are nobody's stale output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How the output folder differs from what would be generated; paths below it, sorted.
+
+    ``stale`` files are ours and no longer generated; ``unlisted`` ones lie in a target's folder,
+    and neither this run nor PROVENANCE.json knows them.
+    """
+
+    compared: int
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.missing or self.stale or self.unlisted)
+
+
+def compare(
+    tree: Tree, files: Mapping[str, str], last: Provenance, folders: Collection[str]
+) -> Drift:
+    """What ``generate`` would change below ``tree``.
+
+    ``files`` is what it would write, with the targets in ``folders``; ``last`` is the record of
+    what lies there.
+    """
+    changed = [path for path in files if _differs(tree, path, files[path])]
+    listed = last.files()
+    here = [path for folder in folders for path in tree.files(folder)]
+    return Drift(
+        compared=len(files),
+        changed=tuple(sorted(path for path in changed if tree.exists(path))),
+        missing=tuple(sorted(path for path in changed if not tree.exists(path))),
+        stale=tuple(sorted(obsolete(tree, files, listed))),
+        unlisted=tuple(
+            sorted(p for p in here if p not in files and p not in listed and not _is_leftover(p))
+        ),
+    )
+
+
+def compare_existing(tree: Tree, files: Mapping[str, str]) -> Drift:
+    """The same for those files alone that are there; the record is no concern of it."""
+    here = [path for path in files if path != FILE_NAME and tree.bytes(path) is not None]
+    changed = [path for path in here if _differs(tree, path, files[path])]
+    return Drift(len(here), tuple(sorted(changed)))
+
+
+def obsolete(tree: Tree, files: Mapping[str, str], listed: Collection[str]) -> list[str]:
+    """The files that onespec wrote earlier and would write no more, as far as they are there."""
+    return [path for path in listed if path not in files and tree.exists(path)]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a write did; paths below the output folder."""
+
+    put: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+def write(tree: Tree, files: Mapping[str, str], remove: Sequence[str]) -> Written:
+    """Make the files below ``tree`` what they should be, all of them or, failing that, none.
+
+    Files that are the same already aren't touched. Raises BadInput where that can't be done.
+    """
+    put = {path: text.encode() for path, text in files.items() if _differs(tree, path, text)}
+    if not put and not remove:
+        return Written()
+    _refuse_obstacles(tree, put, frozenset(remove))
+    try:
+        journal.commit(tree.root, put, remove)
+    except OSError as error:
+        raise BadInput(_unwritable(tree.root, error)) from error
+    return Written(tuple(sorted(put)), tuple(sorted(remove)))
+
+
+def finish_interrupted(root: Path) -> bool:
+    """Finish a write that was interrupted; whether there was one."""
+    try:
+        return journal.recover(root)
+    except OSError as error:
+        raise BadInput(_unwritable(root, error)) from error
+
+
+def refuse_foreign(tree: Tree, folders: Collection[str], last: Provenance) -> None:
+    """Raise BadInput if a target's folder holds something, and onespec didn't write it."""
+    problems = [
+        Problem(
+            Location((tree.root / folder).as_posix(), 0),
+            f"is not empty, and no {FILE_NAME} says that onespec wrote it",
+            "choose another folder with --out, or overwrite what is in it with --force",
+        )
+        for folder in folders
+        if folder not in last.targets and any(True for _ in tree.files(folder))
+    ]
+    if problems:
+        raise BadInput(problems)
+
+
+def _differs(tree: Tree, path: str, text: str) -> bool:
+    return tree.bytes(path) != text.encode()
+
+
+def _is_leftover(path: str) -> bool:
+    parts = path.split("/")
+    return any(p in _LEFTOVERS or p.startswith(".") or p.endswith(".egg-info") for p in parts)
+
+
+def _refuse_obstacles(tree: Tree, put: Collection[str], remove: Collection[str]) -> None:
+    """Raise BadInput for a folder where a file must go, or the other way round."""
+    problems: dict[Path, Problem] = {}
+    for path in put:
+        file = tree.root / path
+        if file.is_dir() and any(p not in remove for p in tree.files(path)):
+            problems[file] = _obstacle(file, "is a folder, and a file must go there")
+        for parent in Path(path).parents:
+            folder = tree.root / parent
+            if folder.exists() and not folder.is_dir() and parent.as_posix() not in remove:
+                problems[folder] = _obstacle(folder, "is a file, and a folder must go there")
+    if problems:
+        raise BadInput(problems.values())
+
+
+def _obstacle(path: Path, what: str) -> Problem:
+    return Problem(Location(path.as_posix(), 0), what, "move it away")
+
+
+def _unwritable(root: Path, error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        advice = "free some space on its disk; nothing was changed"
+    else:
+        advice = "make it writable, or choose another folder with --out; nothing was changed"
+    return Problem(Location(root.as_posix(), 0), f"can't be written ({reason})", advice)

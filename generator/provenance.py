@@ -1,0 +1,270 @@
+"""``PROVENANCE.json``: what each generated file was made from, by what, and its hashes.
+
+It says which files are ours to remove, and lets the next run skip steps. It holds no path outside
+the output, no date and nothing of the machine, so that the same input gives the same record.
+``provenance.schema.json`` beside this module describes its form.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, cast
+
+from generator import __version__
+from generator.problems import BadInput, Location, Problem
+from generator.steps import FileRecord
+
+FILE_NAME = "PROVENANCE.json"
+TOOLS = (
+    "black",
+    "datamodel-code-generator",
+    "jinja2",
+    "jsonpath-rfc9535",
+    "openapi-spec-validator",
+    "pyyaml",
+)
+"""Distributions whose version may shape the output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """SHA-256 of all bytes read: the document with the files it refers to, and what curates it."""
+
+    document: str
+    references: tuple[str, ...] = ()
+    overlays: tuple[str, ...] = ()
+    curation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The files of one target, or of the index; ``templates`` maps a template to its SHA-256."""
+
+    made_by: Mapping[str, str]
+    made_from: Inputs
+    templates: Mapping[str, str] = field(default_factory=dict[str, str])
+    files: Mapping[str, FileRecord] = field(default_factory=dict[str, FileRecord])
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """SHA-256 of what went into a step and of what came out."""
+
+    given: str
+    gave: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The record of a tree; paths in ``index`` and ``targets`` are relative to its root and to
+    the target's folder."""
+
+    validator: StepRecord | None = None
+    index: Entry | None = None
+    targets: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
+
+    def files(self) -> dict[str, str]:
+        """Every file that onespec wrote, relative to the output folder, with its SHA-256."""
+        found = {path: record.formatted for path, record in _files(self.index)}
+        for target, entry in self.targets.items():
+            found |= {f"{target}/{path}": record.formatted for path, record in _files(entry)}
+        return found
+
+    def with_targets_of(self, last: Provenance) -> Provenance:
+        """This record, and the targets of the last one that this run left alone."""
+        return replace(self, targets={**last.targets, **self.targets})
+
+    def to_json(self) -> str:
+        """The text of the file: two spaces of indent, sorted keys, one newline at the end."""
+        record = {
+            "index": _entry_json(self.index) if self.index else None,
+            "targets": {name: _entry_json(entry) for name, entry in self.targets.items()},
+            "validator": (
+                {"gave": self.validator.gave, "given": self.validator.given}
+                if self.validator
+                else None
+            ),
+        }
+        return json.dumps(record, indent=2, sort_keys=True) + "\n"
+
+
+def made_by() -> dict[str, str]:
+    """The version of onespec and of each tool, by name."""
+    return {"onespec": __version__} | {name: _version(name) for name in TOOLS}
+
+
+def parse(text: str, shown: str) -> Provenance:
+    """The record in a file called ``shown`` in messages. Raises BadInput if it's damaged."""
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        at = Location(shown, error.lineno, error.colno)
+        raise BadInput(_damaged(at, f"no JSON: {error.msg[:1].lower()}{error.msg[1:]}")) from None
+    except RecursionError:
+        raise BadInput(_damaged(Location(shown), "nested too deeply")) from None
+    try:
+        return _provenance(value)
+    except _Damage as damage:
+        raise BadInput(_damaged(Location(shown), str(damage))) from None
+
+
+def is_inside(path: str) -> bool:
+    """Whether a recorded path stays below its folder, on every system."""
+    parts = path.split("/")
+    return not any(part in ("", ".", "..") for part in parts) and not re.search(
+        r"[\\\0]|^\w:", path
+    )
+
+
+class _Damage(Exception):
+    """What in the record isn't as onespec writes it."""
+
+
+def _damaged(at: Location, what: str) -> Problem:
+    return Problem(
+        at,
+        f"the record is damaged ({what})",
+        "restore it from version control, or delete it and run onespec generate --force",
+    )
+
+
+def _files(entry: Entry | None) -> Iterable[tuple[str, FileRecord]]:
+    return entry.files.items() if entry else ()
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    source = entry.made_from
+    return {
+        "made_by": dict(entry.made_by),
+        "made_from": {
+            "curation": source.curation,
+            "document": source.document,
+            "overlays": list(source.overlays),
+            "references": list(source.references),
+        },
+        "templates": dict(entry.templates),
+        "files": {path: _file_json(record) for path, record in entry.files.items()},
+    }
+
+
+def _file_json(record: FileRecord) -> dict[str, Any]:
+    """Formatting that changed nothing and steps that weren't taken go without saying."""
+    found: dict[str, Any] = {"sha256": record.formatted}
+    if record.unformatted != record.formatted:
+        found["unformatted"] = record.unformatted
+    if record.given:
+        found["given"] = dict(record.given)
+    return found
+
+
+# Reading: every part is looked at, because a wrong record would remove files or keep wrong ones.
+
+
+def _provenance(value: Any) -> Provenance:
+    record = _object(value, "the record")
+    targets = _object(record.get("targets"), "targets")
+    index, validator = record.get("index"), record.get("validator")
+    if validator is not None:
+        step = _object(validator, "validator")
+        given = _string(step.get("given"), "validator")
+        validator = StepRecord(given, _string(step.get("gave"), "validator"))
+    return Provenance(
+        validator,
+        None if index is None else _entry(index, "index"),
+        {_path(name): _entry(entry, name) for name, entry in targets.items()},
+    )
+
+
+def _entry(value: Any, name: str) -> Entry:
+    entry = _object(value, name)
+    source = _object(entry.get("made_from"), f"{name}: made_from")
+    curation = source.get("curation")
+    return Entry(
+        made_by=_strings(entry.get("made_by"), f"{name}: made_by"),
+        made_from=Inputs(
+            document=_string(source.get("document"), f"{name}: document"),
+            references=_list(source.get("references"), f"{name}: references"),
+            overlays=_list(source.get("overlays"), f"{name}: overlays"),
+            curation=None if curation is None else _string(curation, f"{name}: curation"),
+        ),
+        templates=_strings(entry.get("templates"), f"{name}: templates"),
+        files={
+            _path(path): _file(record, path)
+            for path, record in _object(entry.get("files"), f"{name}: files").items()
+        },
+    )
+
+
+def _file(value: Any, path: str) -> FileRecord:
+    record = _object(value, path)
+    formatted = _string(record.get("sha256"), path)
+    unformatted = _string(record.get("unformatted", formatted), path)
+    return FileRecord(formatted, unformatted, _strings(record.get("given", {}), path))
+
+
+def _object(value: Any, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _Damage(f"{name} is no object")
+    return cast(dict[str, Any], value)
+
+
+def _strings(value: Any, name: str) -> dict[str, str]:
+    return {key: _string(text, name) for key, text in _object(value, name).items()}
+
+
+def _list(value: Any, name: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise _Damage(f"{name} is no list")
+    return tuple(_string(item, name) for item in cast(list[Any], value))
+
+
+def _string(value: Any, name: str) -> str:
+    if not isinstance(value, str):
+        raise _Damage(f"{name} holds something other than a string")
+    return value
+
+
+def _path(path: str) -> str:
+    if not is_inside(path):
+        raise _Damage(f"{path!r} is no path below the output folder")
+    return path
+
+
+def _version(distribution: str) -> str:
+    """The installed version of a distribution."""
+    found = _installed().get(_normal(distribution))
+    if found is None:
+        from importlib import metadata
+
+        return metadata.version(distribution)
+    return found
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """Versions read off the names of metadata folders; the first one on the path counts.
+
+    ``importlib.metadata`` knows as well, but importing it takes a quarter of an unchanged check.
+    """
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        try:
+            names = sorted(os.listdir(folder or "."))
+        except OSError:
+            continue
+        for name in names:
+            distribution, dash, version = name.removesuffix(".dist-info").partition("-")
+            if dash and name.endswith(".dist-info"):
+                found.setdefault(_normal(distribution), version)
+    return found
+
+
+def _normal(distribution: str) -> str:
+    """A name as all spellings of it share it (Python packaging's name normalization)."""
+    return re.sub(r"[-_.]+", "-", distribution).lower()
