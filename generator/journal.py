@@ -19,7 +19,7 @@ from typing import IO
 
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import is_inside
-from generator.tree import STAGING, refuse_links
+from generator.folder import STAGING, refuse_links
 
 _PLAN = "plan.json"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import journal
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import FILE_NAME, Provenance
-from generator.tree import Tree
+from generator.folder import Tree
 
 _LEFTOVERS = frozenset({"__pycache__", "build", "dist", "node_modules", "target", "vendor"})
 """Folders that tools leave in a package; they and hidden files are nobody's stale output."""
