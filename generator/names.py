@@ -11,7 +11,7 @@ _WORD = re.compile(
     r"""
     [A-Z]+(?![a-z])      # an acronym, up to where a capitalised word starts
     | [A-Z]?[a-z]+       # a word
-    | [0-9]+
+    | [0-9]+(?:[a-z]+|[A-Z](?![A-Za-z]))?  # 128k, 2D
     | [^\W_A-Za-z0-9]+   # letters of other scripts
     """,
     re.VERBOSE,
@@ -23,7 +23,8 @@ _LONGEST = 120  # longer identifiers help nobody and break file systems
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in any notation: ``AnthropicWorkerID`` is Anthropic, Worker, ID.
 
-    Digits stay with the word before them (``OAuth2`` is O, Auth2); whatever is neither letter nor
+    Digits stay with the word before them (``OAuth2`` is O, Auth2) and with a unit behind them
+    (``128k``); whatever is neither letter nor
     digit separates words. A name without letters or digits has no words.
     """
     text = unicodedata.normalize("NFKC", text)

@@ -1,0 +1,33 @@
+"""Document and curation -> the API (:mod:`generator.api`)."""
+
+from __future__ import annotations
+
+from generator.api import Api
+from generator.build.client import client
+from generator.build.operations import Operations
+from generator.build.resources import Resources
+from generator.build.schemas import Schemas, text
+from generator.curation import Curation
+from generator.problems import Report
+from generator.source import Object
+
+
+def build(root: Object, curation: Curation, report: Report) -> Api:
+    """The API of a document whose references are all local and resolve.
+
+    Problems go to ``report``; the result is of use only if none of them is an error.
+    """
+    schemas = Schemas(root, report)
+    schemas.declare_components()
+    found = Operations(root, schemas, curation, report).all()
+    schemas.find_discriminators()
+    info = root.get("info")
+    about = info if isinstance(info, Object) else Object()
+    return Api(
+        text(about, "title"),
+        text(about, "version"),
+        text(about, "description"),
+        client(root, curation, report),
+        Resources(found, schemas.declarations, curation, report).tree(),
+        schemas.declarations,
+    )

@@ -1,0 +1,270 @@
+"""Paths of the document -> operations (OpenAPI 3.1, sections 4.8.8 to 4.8.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from generator.api import (
+    MISSING,
+    Body,
+    Content,
+    Json,
+    Missing,
+    Operation,
+    Parameter,
+    ParameterPlace,
+    ParameterStyle,
+    Property,
+    Response,
+)
+from generator.build.schemas import Naming, Schemas, example_of, text
+from generator.build.unions import flag
+from generator.curation import Curation, ParameterEntry
+from generator.names import Scope, class_name, did_you_mean, snake
+from generator.problems import Report
+from generator.references import resolve
+from generator.source import Array, Object
+
+HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_STYLES: dict[str, ParameterStyle] = {
+    "path": "simple",
+    "header": "simple",
+    "query": "form",
+    "cookie": "form",
+}
+_STREAMS = (
+    "text/event-stream",
+    "application/jsonl",
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/json-seq",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An operation of the document, and the nodes that curation and inference ask about."""
+
+    operation: Operation
+    tags: tuple[str, ...]
+    named: bool  # by an operationId of its own
+
+
+class Operations:
+    """Builds every operation, in the order of the document."""
+
+    def __init__(
+        self, root: Object, schemas: Schemas, curation: Curation, report: Report
+    ) -> None:
+        self._root = root
+        self._schemas = schemas
+        self._curation = curation
+        self._report = report
+        self._ids = Scope()
+        self._used_entries: set[str] = set()
+        # What components describe is built once, however many operations refer to it.
+        self._parameter_at: dict[str, Parameter | None] = {}
+        self._response_at: dict[str, tuple[tuple[Content, ...], tuple[Property, ...], str]] = {}
+
+    def all(self) -> list[Found]:
+        found = [
+            self._found(path, verb, item, node)
+            for path, item in _items(self._root.get("paths"))
+            for verb, node in _verbs(self._resolved(item))
+        ]
+        for key, entry in self._curation.parameters.items():
+            if key not in self._used_entries:
+                known = _items_keys(self._root, "parameters")
+                self._report.error(
+                    entry.at(), f"no parameter {key!r} is used", did_you_mean(key, known)
+                )
+        return found
+
+    def _found(self, path: str, verb: str, item: Any, node: Object) -> Found:
+        said = text(node, "operationId")
+        id_ = self._ids.claim(said or snake(f"{verb} {path}"))
+        name = class_name(id_) or class_name(f"{verb} {path}")
+        shared = self._resolved(item).get("parameters")
+        operation = Operation(
+            id_,
+            verb,
+            path,
+            node.at(),
+            parameters=self._parameters(shared, node.get("parameters"), name),
+            body=self._body(node, name),
+            responses=tuple(self._responses(node, name)),
+            security=self._security(node),
+            summary=text(node, "summary"),
+            description=text(node, "description"),
+            deprecated=flag(node, "deprecated"),
+        )
+        tags = node.get("tags")
+        named = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+        return Found(operation, tuple(named), bool(said))
+
+    def _resolved(self, node: Any) -> Object:
+        """The object that a node is or refers to, through any number of references."""
+        while isinstance(node, Object) and isinstance(node.get("$ref"), str):
+            node = resolve(self._root, node["$ref"])[0]
+        return node if isinstance(node, Object) else Object()
+
+    # Parameters
+
+    def _parameters(self, shared: Any, own: Any, name: str) -> tuple[Parameter, ...]:
+        """The path item's parameters, each replaced by the operation's of that name and place."""
+        found: dict[tuple[str, str], Parameter] = {}
+        for listed in (shared, own):
+            for node in listed if isinstance(listed, Array) else ():
+                parameter = self._shared_parameter(node, name)
+                if parameter is not None:
+                    found[parameter.name, parameter.place] = parameter
+        return tuple(found.values())
+
+    def _shared_parameter(self, node: Any, owner: str) -> Parameter | None:
+        ref = text(node, "$ref")
+        if not ref:
+            return self._parameter(node, owner)
+        if ref not in self._parameter_at:
+            self._parameter_at[ref] = self._parameter(node, owner)
+        return self._parameter_at[ref]
+
+    def _parameter(self, reference: Any, owner: str) -> Parameter | None:
+        node = self._resolved(reference)
+        name, place = text(node, "name"), text(node, "in")
+        if place not in _STYLES or not name:
+            return None  # the validation of the document has said so
+        if place == "header" and name.lower() in ("accept", "content-type", "authorization"):
+            return None  # OpenAPI 3.1, section 4.8.12.2: such a parameter shall be ignored
+        key = text(reference, "$ref").rpartition("/")[2]
+        entry = self._entry(key, name)
+        content = node.get("content")
+        schema = node.get("schema")
+        style = cast(ParameterStyle, node.get("style") or _STYLES[place])
+        if isinstance(content, Object) and content:
+            schema, style = self._resolved(next(iter(content.values()))).get("schema"), "json"
+        type_owner, member = (key, "") if key else (owner, name)
+        return Parameter(
+            name,
+            cast(ParameterPlace, place),
+            self._schemas.type_of(schema, Naming(class_name(type_owner), member)),
+            flag(node, "required") or place == "path",
+            node.at(),
+            sdk_name=entry.name or name,
+            aliases=entry.names,
+            style=style,
+            explode=node.get("explode", style == "form") is True,
+            always=entry.always,
+            description=text(node, "description"),
+            example=_example(node, schema),
+            default=schema.get("default", MISSING) if isinstance(schema, Object) else MISSING,
+            deprecated=flag(node, "deprecated"),
+        )
+
+    def _entry(self, key: str, name: str) -> ParameterEntry:
+        entries = self._curation.parameters
+        found = key if key in entries else name
+        self._used_entries.add(found)
+        return entries.get(found) or ParameterEntry()
+
+    # Bodies
+
+    def _body(self, node: Object, name: str) -> Body | None:
+        said = node.get("requestBody")
+        if not isinstance(said, Object):
+            return None
+        body = self._resolved(said)
+        contents = self._contents(body, f"{name}Request")
+        required = flag(body, "required")
+        return Body(contents, required, said.at(), text(body, "description"))
+
+    def _contents(self, holder: Object, name: str) -> tuple[Content, ...]:
+        found = [self._content(*each, name) for each in _items(holder.get("content"))]
+        return tuple(sorted(found, key=lambda content: _preference(content.media_type)))
+
+    def _content(self, media_type: str, node: Any, name: str) -> Content:
+        media = self._resolved(node)
+        schema = media.get("schema")
+        of = self._schemas.type_of(schema, Naming(name, "")) if schema is not None else None
+        items: Any = media.get("itemSchema", schema)
+        stream = media_type.partition(";")[0].strip().lower() in _STREAMS
+        item = self._schemas.type_of(items, Naming(name, "event")) if stream else None
+        return Content(media_type, None if stream else of, item, _example(media, schema))
+
+    def _responses(self, node: Object, name: str) -> Iterator[Response]:
+        for status, said in _items(node.get("responses")):
+            ref = text(said, "$ref") if isinstance(said, Object) else ""
+            if not ref:
+                owner = f"{name}Response" if status[:1] == "2" else f"{name}{status}Response"
+                built = self._response(said, owner)
+            else:
+                if ref not in self._response_at:
+                    self._response_at[ref] = self._response(said, class_name(ref.split("/")[-1]))
+                built = self._response_at[ref]
+            contents, headers, description = built
+            code = status if status == "default" else status.upper()
+            yield Response(code, contents, node["responses"].at(status), description, headers)
+
+    def _response(
+        self, said: Any, owner: str
+    ) -> tuple[tuple[Content, ...], tuple[Property, ...], str]:
+        response = self._resolved(said)
+        headers = tuple(self._headers(response, owner))
+        return self._contents(response, owner), headers, text(response, "description")
+
+    def _headers(self, response: Object, owner: str) -> Iterator[Property]:
+        for name, said in _items(response.get("headers")):
+            header = self._resolved(said)
+            schema = header.get("schema")
+            yield Property(
+                name,
+                self._schemas.type_of(schema, Naming(owner, name)),
+                flag(header, "required"),
+                response["headers"].at(name),
+                text(header, "description"),
+                _example(header, schema),
+            )
+
+    def _security(self, node: Object) -> tuple[tuple[str, ...], ...]:
+        said = node.get("security", self._root.get("security"))
+        if not isinstance(said, Array):
+            return ()
+        return tuple(tuple(each) for each in said if isinstance(each, Object))
+
+
+def _items(node: Any) -> Iterator[tuple[str, Any]]:
+    """The members of an object, less extensions."""
+    if isinstance(node, Object):
+        yield from ((key, value) for key, value in node.items() if not key.startswith("x-"))
+
+
+def _items_keys(root: Object, kind: str) -> list[str]:
+    components = root.get("components")
+    node = components.get(kind) if isinstance(components, Object) else None
+    return [key for key, _ in _items(node)]
+
+
+def _verbs(item: Object) -> Iterator[tuple[str, Object]]:
+    for verb, node in item.items():
+        if verb in HTTP_METHODS and isinstance(node, Object):
+            yield verb, node
+
+
+def _preference(media_type: str) -> int:
+    """JSON first; among equals the order of the document stays."""
+    kind = media_type.partition(";")[0].strip().lower()
+    if kind == "application/json":
+        return 0
+    return 1 if kind.endswith("+json") else 2
+
+
+def _example(node: Object, schema: Any) -> Json | Missing:
+    """An example of a parameter, header or media type, else of its schema."""
+    if "example" in node:
+        return node["example"]
+    examples = node.get("examples")
+    for each in examples.values() if isinstance(examples, Object) else ():
+        if isinstance(each, Object) and "value" in each:
+            return each["value"]
+    return example_of(schema) if isinstance(schema, Object) else MISSING

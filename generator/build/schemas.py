@@ -1,0 +1,341 @@
+"""Schemas of the document -> types and named declarations (OpenAPI 3.0 and 3.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, TypedDict
+
+from generator.api import (
+    MISSING,
+    Alias,
+    Const,
+    Declaration,
+    Enum,
+    Inline,
+    Json,
+    ListOf,
+    MapOf,
+    Missing,
+    Model,
+    Nullable,
+    Primitive,
+    Property,
+    Ref,
+    Scalar,
+    Type,
+    Union,
+)
+from generator.build.merge import Merger, has_shape, joined, without
+from generator.build.unions import discriminator, flag, takes_null, variants
+from generator.names import Scope, class_name, shortened
+from generator.problems import Location, Report
+from generator.references import resolve
+from generator.source import Object
+
+ANY = Primitive("any")
+NULL = Primitive("null")
+_COMPONENT = "#/components/schemas/"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a schema is called if it needs a name: ``key``, or one made of owner and member."""
+
+    owner: str
+    member: str
+    key: str | None = None
+
+    def part(self, member: str) -> Naming:
+        """The naming of something inside that has no property of its own, as a list's items."""
+        return Naming(self.key or self.owner, member if self.key else f"{self.member} {member}")
+
+
+class _Annotations(TypedDict):
+    description: str
+    example: Json | Missing
+    deprecated: bool
+
+
+def nullable(of: Type) -> Type:
+    """``of`` or null; what already takes null stays as it is."""
+    if isinstance(of, Nullable) or of in (ANY, NULL):
+        return of
+    return Nullable(of)
+
+
+def example_of(node: Object) -> Json | Missing:
+    """The first of ``examples`` (a list), else ``example``."""
+    examples = node.get("examples")
+    if isinstance(examples, list) and examples:
+        return examples[0]
+    return node.get("example", MISSING)
+
+
+def text(node: Object, key: str) -> str:
+    """A string of the document, or "" where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, str) else ""
+
+
+class Schemas:
+    """Turns schema nodes into types; ``declarations`` grows by what needs a name."""
+
+    def __init__(self, root: Object, report: Report) -> None:
+        self.declarations: dict[str, Declaration] = {}
+        self._root = root
+        self._report = report
+        self._merger = Merger(self._target)
+        components: Any = root.get("components")
+        schemas: Any = components.get("schemas") if isinstance(components, Object) else None
+        self._components: Object = schemas if isinstance(schemas, Object) else Object()
+        self._scope = Scope(self._components)
+        self._elsewhere: dict[str, Type] = {}
+        self._unions: dict[str, Object] = {}
+
+    def declare_components(self) -> None:
+        """Declare every schema of the document's components, in its order."""
+        for key, schema in self._components.items():
+            self._declare(schema, Naming(key, "", key), self._components.at(key))
+        named = {key: self.declarations.pop(key) for key in self._components}
+        self.declarations = {**named, **self.declarations}
+
+    def find_discriminators(self) -> None:
+        """Once every model is declared: say what tells the variants of each union apart."""
+        for key, schema in self._unions.items():
+            union = self.declarations[key]
+            assert isinstance(union, Union)
+            found = discriminator(schema, union.variants, self.declarations)
+            self.declarations[key] = replace(union, discriminator=found)
+
+    def type_of(self, schema: Any, naming: Naming) -> Type:
+        """The type of a schema; a model, enum or union in it is declared as ``naming`` says."""
+        if not isinstance(schema, Object) or not has_shape(schema):
+            return ANY
+        if "$ref" in schema and not has_shape(without(schema, "$ref")):
+            target = self._reference(schema)
+            return nullable(target) if flag(schema, "nullable") else target
+        only = schema.get("allOf")
+        if isinstance(only, list) and len(only) == 1 and not has_shape(without(schema, "allOf")):
+            target = self.type_of(only[0], naming)
+            return nullable(target) if flag(schema, "nullable") else target
+        if "allOf" in schema or "$ref" in schema:
+            schema = self._merger.merged(schema)
+        found = self._shaped(schema, naming)
+        return nullable(found) if takes_null(schema, self._target) else found
+
+    def _shaped(self, schema: Object, naming: Naming) -> Type:
+        if "const" in schema:
+            return self._const(schema["const"], schema)
+        if isinstance(schema.get("enum"), list):
+            return self._enum(schema, naming)
+        choice = variants(schema)
+        if choice:
+            return self._union(schema, choice, naming)
+        kinds = schema.get("type")
+        if isinstance(kinds, list):
+            several = [kind for kind in kinds if kind != "null"]
+            if len(several) > 1:
+                each = [joined(schema, several_of=kind) for kind in several]
+                return self._union(without(schema, "type"), each, naming)
+            return self._typed(schema, several[0] if several else "null", naming)
+        return self._typed(schema, kinds, naming)
+
+    def _typed(self, schema: Object, kind: Any, naming: Naming) -> Type:
+        if kind == "array" or (kind is None and "items" in schema):
+            return ListOf(self.type_of(self._items(schema), naming.part("item")))
+        if kind in ("string", "integer", "number", "boolean", "null"):
+            form = schema.get("format")
+            if kind == "string" and (form == "binary" or _is_raw(schema)):
+                return Primitive("binary")
+            return Primitive(kind, form if isinstance(form, str) else None)
+        if kind == "object" or kind is None:
+            return self._object(schema, naming, kind is None)
+        if kind == "file":
+            return Primitive("binary")
+        self._report.warning(
+            schema.at("type"), f"unknown type {kind!r} is taken as any JSON", "use a JSON type"
+        )
+        return ANY
+
+    def _items(self, schema: Object) -> Any:
+        if "items" in schema:
+            return schema["items"]
+        return joined(schema, any_of=schema.get("prefixItems"))
+
+    def _object(self, schema: Object, naming: Naming, untyped: bool) -> Type:
+        properties = schema.get("properties")
+        if isinstance(properties, Object) and properties:
+            return self._model(schema, properties, naming)
+        extra = self._additional(schema, naming, "value")
+        if extra is not None:
+            return MapOf(extra)
+        if untyped and "properties" not in schema:
+            return ANY
+        if naming.key is not None or schema.get("additionalProperties") is False:
+            return self._model(schema, Object(), naming)
+        return MapOf(ANY)
+
+    def _additional(self, schema: Object, naming: Naming, member: str) -> Type | None:
+        """The type of members that have no name in the schema; None where it types none."""
+        extra = schema.get("additionalProperties")
+        if extra is None:
+            patterns = schema.get("patternProperties")
+            if not isinstance(patterns, Object) or not patterns:
+                return None
+            extra = joined(schema, any_of=list(patterns.values()))
+        if extra is False:
+            return None
+        return self.type_of(extra, naming.part(member))
+
+    def _model(self, schema: Object, properties: Object, naming: Naming) -> Type:
+        key, inline = self._settle(naming)
+        at = schema.at()
+        required = schema.get("required")
+        names: list[Any] = required if isinstance(required, list) else []
+        self.declarations[key] = Model(key, (), at)  # taken: a schema may contain itself
+        found: list[Property] = []
+        for name, each in properties.items():
+            of = self.type_of(each, Naming(key, name))
+            found.append(self._property(name, of, each, name in names, properties.at(name)))
+        extra = self._additional(schema, Naming(key, "", key), "value")
+        self.declarations[key] = Model(
+            key, tuple(found), at, extra, inline=inline, **_annotations(schema)
+        )
+        return Ref(key)
+
+    def _property(
+        self, name: str, of: Type, schema: Any, required: bool, at: Location
+    ) -> Property:
+        node = schema if isinstance(schema, Object) else Object()
+        return Property(
+            name,
+            of,
+            required,
+            at,
+            default=node.get("default", MISSING),
+            read_only=flag(node, "readOnly"),
+            write_only=flag(node, "writeOnly"),
+            **_annotations(node),
+        )
+
+    def _const(self, value: Any, schema: Object) -> Type:
+        if isinstance(value, dict | list):
+            self._report.warning(
+                schema.at("const"), "a constant object or list is taken as any JSON",
+                "describe its members instead",
+            )
+            return ANY
+        return NULL if value is None else Const(value)
+
+    def _enum(self, schema: Object, naming: Naming) -> Type:
+        listed = [value for value in schema["enum"] if value is not None]
+        values: list[Scalar] = [v for v in listed if not isinstance(v, dict | list)]
+        if len(values) < len(listed):
+            self._report.warning(
+                schema.at("enum"), "objects and lists in an enum are taken as any JSON",
+                "use oneOf with a schema for each",
+            )
+            return ANY
+        values = _distinct(values)
+        if not values:
+            return NULL if schema["enum"] else ANY
+        if len(values) == 1 and naming.key is None:
+            return Const(values[0])
+        key, inline = self._settle(naming)
+        if len(values) == 1:
+            alias = Alias(key, Const(values[0]), schema.at(), **_annotations(schema))
+            self.declarations[key] = alias
+        else:
+            self.declarations[key] = Enum(
+                key, tuple(values), schema.at(), inline=inline, **_annotations(schema)
+            )
+        return Ref(key)
+
+    def _union(self, schema: Object, choice: list[Any], naming: Naming) -> Type:
+        # Whatever stands beside the variants holds for each of them.
+        beside = without(schema, "oneOf", "anyOf", "discriminator")
+        if isinstance(beside.get("properties"), Object):
+            choice = [joined(beside, all_of=variant) for variant in choice]
+        if len(choice) == 1:
+            return self.type_of(choice[0], naming)
+        key, inline = self._settle(naming)
+        self.declarations[key] = Union(key, (), schema.at())
+        found: list[Type] = []
+        for index, variant in enumerate(choice, 1):
+            of = self.type_of(variant, Naming(key, self._variant_name(variant, index)))
+            found.append(of.of if isinstance(of, Nullable) else of)
+        self._unions[key] = schema
+        self.declarations[key] = Union(
+            key,
+            tuple(dict.fromkeys(found)),
+            schema.at(),
+            inline=inline,
+            **_annotations(schema),
+        )
+        return Ref(key)
+
+    def _variant_name(self, variant: Any, index: int) -> str:
+        """A variant without a name is called after the constant that tells it apart, if any."""
+        properties = variant.get("properties") if isinstance(variant, Object) else None
+        for each in properties.values() if isinstance(properties, Object) else ():
+            if isinstance(each, Object):
+                enum = each.get("enum")
+                only = enum[0] if isinstance(enum, list) and len(enum) == 1 else None
+                value = each.get("const", only)
+                if isinstance(value, str) and class_name(value):
+                    return value
+        return f"variant{index}"
+
+    # References and names
+
+    def _target(self, ref: str) -> Any:
+        return resolve(self._root, ref)[0]
+
+    def _reference(self, schema: Object) -> Type:
+        node, pointer = resolve(self._root, schema["$ref"])
+        key = pointer.removeprefix(_COMPONENT)
+        if pointer.startswith(_COMPONENT) and "/" not in key:
+            key = key.replace("~1", "/").replace("~0", "~")
+            return nullable(Ref(key)) if takes_null(node, self._target) else Ref(key)
+        if pointer not in self._elsewhere:
+            words = [class_name(part) for part in pointer.split("/")[2:]]
+            key = self._claim("".join(words[-3:]))
+            null = takes_null(node, self._target)
+            self._elsewhere[pointer] = nullable(Ref(key)) if null else Ref(key)
+            self._declare(node, Naming(key, "", key), schema.at("$ref"))
+        return self._elsewhere[pointer]
+
+    def _declare(self, schema: Any, naming: Naming, at: Location) -> None:
+        assert naming.key is not None
+        found = self.type_of(schema, naming)
+        if naming.key not in self.declarations:
+            of = found.of if isinstance(found, Nullable) else found
+            node = schema if isinstance(schema, Object) else Object()
+            self.declarations[naming.key] = Alias(naming.key, of, at, **_annotations(node))
+
+    def _settle(self, naming: Naming) -> tuple[str, Inline | None]:
+        if naming.key is not None:
+            return naming.key, None
+        key = self._claim(f"{class_name(naming.owner)}{class_name(naming.member)}")
+        return key, Inline(naming.owner, naming.member)
+
+    def _claim(self, name: str) -> str:
+        return self._scope.claim(shortened(name), fallback="Model")
+
+
+def _annotations(node: Object) -> _Annotations:
+    return {
+        "description": text(node, "description"),
+        "example": example_of(node),
+        "deprecated": flag(node, "deprecated"),
+    }
+
+
+def _is_raw(schema: Object) -> bool:
+    """Bytes without JSON around them (OpenAPI 3.1, section 4.8.14.1)."""
+    return "contentMediaType" in schema and "contentEncoding" not in schema
+
+
+def _distinct(values: list[Scalar]) -> list[Scalar]:
+    """The values without repetition; ``1`` and ``True`` are two values in JSON."""
+    return list({(type(value), value): value for value in values}.values())

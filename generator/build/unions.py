@@ -1,0 +1,110 @@
+"""Which variants a schema has, whether it takes null, and what tells its variants apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.api import Const, Declaration, Discriminator, Model, Ref, Type
+from generator.build.merge import Resolve, has_shape
+from generator.source import Object
+
+
+def flag(node: Object, key: str) -> bool:
+    return node.get(key) is True
+
+
+def variants(schema: Object) -> list[Any]:
+    """The variants of ``oneOf`` or ``anyOf`` that have a shape of their own, less null.
+
+    Variants that only constrain what stands beside them (``required``, ``not``) are no types.
+    """
+    for key in ("oneOf", "anyOf"):
+        listed = schema.get(key)
+        if isinstance(listed, list) and listed:
+            return [each for each in listed if _is_shaped(each) and not is_null(each)]
+    return []
+
+
+def _is_shaped(variant: Any) -> bool:
+    return variant is True or (isinstance(variant, Object) and has_shape(variant))
+
+
+def is_null(schema: Any) -> bool:
+    """Does the schema admit null and nothing else?"""
+    if not isinstance(schema, Object):
+        return False
+    if schema.get("type") in ("null", ["null"]) or schema.get("enum") == [None]:
+        return True
+    return "const" in schema and schema["const"] is None
+
+
+def takes_null(schema: Any, target: Resolve, trail: tuple[str, ...] = ()) -> bool:
+    """Does the schema admit null beside something else (OpenAPI 3.0 ``nullable`` included)?"""
+    if not isinstance(schema, Object) or is_null(schema):
+        return False
+    if flag(schema, "nullable"):
+        return True
+    kind = schema.get("type")
+    if isinstance(kind, list):
+        return "null" in kind
+    enum = schema.get("enum")
+    if isinstance(enum, list):
+        return None in enum
+    for key in ("oneOf", "anyOf"):
+        listed = schema.get(key)
+        if isinstance(listed, list):
+            return any(is_null(each) or takes_null(each, target, trail) for each in listed)
+    only = schema.get("allOf")
+    if isinstance(only, list) and len(only) == 1:
+        return takes_null(only[0], target, trail)
+    ref = schema.get("$ref")
+    if isinstance(ref, str) and ref not in trail:
+        return takes_null(target(ref), target, (*trail, ref))
+    return False
+
+
+def discriminator(
+    schema: Object, found: tuple[Type, ...], declarations: Mapping[str, Declaration]
+) -> Discriminator | None:
+    """What tells the variants apart: as the document says, else a constant that they all have.
+
+    Values that the document leaves to convention are taken from the variant's constant, then from
+    its name (OpenAPI 3.1, section 4.8.25).
+    """
+    models = [declarations.get(each.name) for each in found if isinstance(each, Ref)]
+    if len(models) < len(found) or not all(isinstance(each, Model) for each in models):
+        return None
+    known = [each for each in models if isinstance(each, Model)]
+    said = schema.get("discriminator")
+    name = said.get("propertyName") if isinstance(said, Object) else _common_constant(known)
+    if not isinstance(name, str):
+        return None
+    mapping = _said_mapping(said) if isinstance(said, Object) else {}
+    for model in known:
+        if model.name not in mapping.values():
+            mapping[_constant(model, name) or model.name] = model.name
+    return Discriminator(name, mapping)
+
+
+def _said_mapping(said: Object) -> dict[str, str]:
+    mapping = said.get("mapping")
+    if not isinstance(mapping, Object):
+        return {}
+    return {value: str(ref).rpartition("/")[2] for value, ref in mapping.items()}
+
+
+def _common_constant(models: list[Model]) -> str | None:
+    """The first property that is required, constant and different in every model."""
+    for candidate in models[0].properties if models else ():
+        values = {_constant(model, candidate.name, required=True) for model in models}
+        if None not in values and len(values) == len(models):
+            return candidate.name
+    return None
+
+
+def _constant(model: Model, name: str, *, required: bool = False) -> str | None:
+    for each in model.properties:
+        if each.name == name and isinstance(each.type, Const) and isinstance(each.type.value, str):
+            return each.type.value if each.required or not required else None
+    return None

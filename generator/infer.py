@@ -1,0 +1,139 @@
+"""What is taken to hold where the curation says nothing: names, places, paging, the client.
+
+A document alone must be enough to generate from, and an operation that the curation doesn't know
+yet must get a place that will still be right once it is pinned there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from generator.api import Operation
+from generator.names import snake, words
+
+_VERBS = {"get": "retrieve", "post": "create", "put": "update", "patch": "update"}
+_VERSION = re.compile(r"v\d+(?:[._]?\d+|alpha\d*|beta\d*)*", re.IGNORECASE)
+_OUTER = ("api", "rest", "apis")
+ROOT = "api"  # holds operations whose path has no word in it
+
+# Cursor parameter and the response property that holds its next value, most usual first.
+PAGING = (
+    ("page", "next_page"),
+    ("cursor", "next_cursor"),
+    ("cursor", "nextCursor"),
+    ("page_token", "next_page_token"),
+    ("pageToken", "nextPageToken"),
+    ("next_token", "next_token"),
+    ("nextToken", "nextToken"),
+    ("NextToken", "NextToken"),
+    ("continuation_token", "continuation_token"),
+)
+
+
+def singular(name: str) -> str:
+    """``environments`` is environment, ``policies`` policy; a word that is singular stays."""
+    if name.endswith("ies") and len(name) > 4:
+        return name[:-3] + "y"
+    if name.endswith(("sses", "shes", "ches", "xes")):
+        return name[:-2]
+    if name.endswith("s") and not name.endswith(("ss", "us", "is", "ews")):
+        return name[:-1]
+    return name
+
+
+def steps(path: str) -> list[str]:
+    """The segments of a path that name something: no API version, no outer ``api``."""
+    segments = [segment for segment in path.split("/") if segment]
+    while segments and (_VERSION.fullmatch(segments[0]) or segments[0].lower() in _OUTER):
+        segments.pop(0)
+    return segments
+
+
+def is_variable(segment: str) -> bool:
+    return "{" in segment
+
+
+class Tree:
+    """Tells resources from actions, for documents without tags: it looks at all paths at once."""
+
+    def __init__(self, operations: Iterable[Operation]) -> None:
+        self._uses: dict[tuple[str, ...], int] = {}
+        for operation in operations:
+            segments = steps(operation.path)
+            for length in range(1, len(segments) + 1):
+                prefix = tuple(segments[:length])
+                self._uses[prefix] = self._uses.get(prefix, 0) + 1
+
+    def place(self, operation: Operation) -> tuple[tuple[str, ...], str]:
+        """The resource that an operation belongs to, and the action it is there, or ""."""
+        segments = steps(operation.path)
+        names = [snake(segment) for segment in segments if not is_variable(segment)]
+        names = [name for name in names if name]
+        if not names:
+            return (ROOT,), ""
+        alone = self._uses[tuple(segments)] == 1
+        if len(names) > 1 and alone and not is_variable(segments[-1]):
+            return tuple(names[:-1]), names[-1]
+        return tuple(names), ""
+
+
+def method_name(
+    operation: Operation, resource: Sequence[str], action: str, named: bool, is_list: bool
+) -> str:
+    """What an operation is called in its resource.
+
+    Its action if it is one; else its operationId less the words that name the resource; else what
+    its HTTP method does to what its path names.
+    """
+    if action:
+        return action
+    if named:
+        rest = _without(words(operation.id), resource)
+        if rest:
+            return snake(" ".join(rest))
+    return _usual_name(operation, is_list)
+
+
+def _usual_name(operation: Operation, is_list: bool) -> str:
+    of_one = is_variable(operation.path.rpartition("/")[2])
+    if operation.http_method == "get" and is_list and not of_one:
+        return "list"
+    if operation.http_method == "post" and of_one:
+        return "update"
+    return _VERBS.get(operation.http_method, operation.http_method)
+
+
+def _without(name: Sequence[str], resource: Sequence[str]) -> list[str]:
+    """The words of a name, less the first run that spells one of the resource's names."""
+    lower = [word.lower() for word in name]
+    for part in reversed(resource):
+        plural = [word.lower() for word in words(part)]
+        for spelled in (plural, [*plural[:-1], singular(plural[-1])] if plural else plural):
+            for start in range(len(lower) - len(spelled) + 1):
+                if spelled and lower[start : start + len(spelled)] == spelled:
+                    return list(name[:start]) + list(name[start + len(spelled) :])
+    return list(name)
+
+
+def nearest_resource(
+    operation: Operation, paths: Mapping[tuple[str, ...], Collection[str]]
+) -> tuple[str, ...] | None:
+    """The resource whose methods' paths have most in common with the operation's, if any has."""
+    mine = steps(operation.path)
+    best, length = None, 0
+    for resource, known in paths.items():
+        for path in known:
+            common = _common(mine, steps(path))
+            if common > length:
+                best, length = resource, common
+    return best
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    count = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs and not (is_variable(mine) and is_variable(theirs)):
+            break
+        count += 1
+    return count
