@@ -9,10 +9,10 @@ from pathlib import Path
 from generator.problems import BadInput, Location, Problem
 
 STAGING = ".onespec"
-"""The folder in which a write is prepared: never a part of the tree."""
+"""The folder in which a write is prepared: never a part of the output."""
 
 
-class Tree:
+class Folder:
     """Reads files by their path below ``root``, with forward slashes, and remembers them.
 
     ``root`` itself may be a link, since whoever runs onespec chose it. A link in place of a folder
@@ -96,9 +96,9 @@ class Tree:
 
 def refuse_links(root: Path, paths: Iterable[str]) -> None:
     """Raise BadInput where one of the paths leads through a link."""
-    tree = Tree(root)
+    folder = Folder(root)
     for path in paths:
-        tree.exists(path)
+        folder.exists(path)
 
 
 def unreadable(file: Path, error: OSError) -> Problem:

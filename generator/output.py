@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import journal
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import FILE_NAME, Provenance
-from generator.folder import Tree
+from generator.folder import Folder
 
 _LEFTOVERS = frozenset({"__pycache__", "build", "dist", "node_modules", "target", "vendor"})
 """Folders that tools leave in a package; they and hidden files are nobody's stale output."""
@@ -35,37 +35,37 @@ class Drift:
 
 
 def compare(
-    tree: Tree, files: Mapping[str, str], last: Provenance, folders: Collection[str]
+    out: Folder, files: Mapping[str, str], last: Provenance, folders: Collection[str]
 ) -> Drift:
-    """What ``generate`` would change below ``tree``.
+    """What ``generate`` would change below ``out``.
 
     ``files`` is what it would write, with the targets in ``folders``; ``last`` is the record of
     what lies there.
     """
-    changed = [path for path in files if _differs(tree, path, files[path])]
+    changed = [path for path in files if _differs(out, path, files[path])]
     listed = last.files()
-    here = [path for folder in folders for path in tree.files(folder)]
+    here = [path for folder in folders for path in out.files(folder)]
     return Drift(
         compared=len(files),
-        changed=tuple(sorted(path for path in changed if tree.exists(path))),
-        missing=tuple(sorted(path for path in changed if not tree.exists(path))),
-        stale=tuple(sorted(obsolete(tree, files, listed))),
+        changed=tuple(sorted(path for path in changed if out.exists(path))),
+        missing=tuple(sorted(path for path in changed if not out.exists(path))),
+        stale=tuple(sorted(obsolete(out, files, listed))),
         unlisted=tuple(
             sorted(p for p in here if p not in files and p not in listed and not _is_leftover(p))
         ),
     )
 
 
-def compare_existing(tree: Tree, files: Mapping[str, str]) -> Drift:
+def compare_existing(out: Folder, files: Mapping[str, str]) -> Drift:
     """The same for those files alone that are there; the record is no concern of it."""
-    here = [path for path in files if path != FILE_NAME and tree.bytes(path) is not None]
-    changed = [path for path in here if _differs(tree, path, files[path])]
+    here = [path for path in files if path != FILE_NAME and out.bytes(path) is not None]
+    changed = [path for path in here if _differs(out, path, files[path])]
     return Drift(len(here), tuple(sorted(changed)))
 
 
-def obsolete(tree: Tree, files: Mapping[str, str], listed: Collection[str]) -> list[str]:
+def obsolete(out: Folder, files: Mapping[str, str], listed: Collection[str]) -> list[str]:
     """The files that onespec wrote earlier and would write no more, as far as they are there."""
-    return [path for path in listed if path not in files and tree.exists(path)]
+    return [path for path in listed if path not in files and out.exists(path)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +76,19 @@ class Written:
     removed: tuple[str, ...] = ()
 
 
-def write(tree: Tree, files: Mapping[str, str], remove: Sequence[str]) -> Written:
-    """Make the files below ``tree`` what they should be, all of them or, failing that, none.
+def write(out: Folder, files: Mapping[str, str], remove: Sequence[str]) -> Written:
+    """Make the files below ``out`` what they should be, all of them or, failing that, none.
 
     Files that are the same already aren't touched. Raises BadInput where that can't be done.
     """
-    put = {path: text.encode() for path, text in files.items() if _differs(tree, path, text)}
+    put = {path: text.encode() for path, text in files.items() if _differs(out, path, text)}
     if not put and not remove:
         return Written()
-    _refuse_obstacles(tree, put, frozenset(remove))
+    _refuse_obstacles(out, put, frozenset(remove))
     try:
-        journal.commit(tree.root, put, remove)
+        journal.commit(out.root, put, remove)
     except OSError as error:
-        raise BadInput(_unwritable(tree.root, error)) from error
+        raise BadInput(_unwritable(out.root, error)) from error
     return Written(tuple(sorted(put)), tuple(sorted(remove)))
 
 
@@ -100,23 +100,23 @@ def finish_interrupted(root: Path) -> bool:
         raise BadInput(_unwritable(root, error)) from error
 
 
-def refuse_foreign(tree: Tree, folders: Collection[str], last: Provenance) -> None:
+def refuse_foreign(out: Folder, folders: Collection[str], last: Provenance) -> None:
     """Raise BadInput if a target's folder holds something, and onespec didn't write it."""
     problems = [
         Problem(
-            Location((tree.root / folder).as_posix(), 0),
+            Location((out.root / folder).as_posix(), 0),
             f"is not empty, and no {FILE_NAME} says that onespec wrote it",
             "choose another folder with --out, or overwrite what is in it with --force",
         )
         for folder in folders
-        if folder not in last.targets and any(True for _ in tree.files(folder))
+        if folder not in last.targets and any(True for _ in out.files(folder))
     ]
     if problems:
         raise BadInput(problems)
 
 
-def _differs(tree: Tree, path: str, text: str) -> bool:
-    return tree.bytes(path) != text.encode()
+def _differs(out: Folder, path: str, text: str) -> bool:
+    return out.bytes(path) != text.encode()
 
 
 def _is_leftover(path: str) -> bool:
@@ -124,15 +124,15 @@ def _is_leftover(path: str) -> bool:
     return any(p in _LEFTOVERS or p.startswith(".") or p.endswith(".egg-info") for p in parts)
 
 
-def _refuse_obstacles(tree: Tree, put: Collection[str], remove: Collection[str]) -> None:
+def _refuse_obstacles(out: Folder, put: Collection[str], remove: Collection[str]) -> None:
     """Raise BadInput for a folder where a file must go, or the other way round."""
     problems: dict[Path, Problem] = {}
     for path in put:
-        file = tree.root / path
-        if file.is_dir() and any(p not in remove for p in tree.files(path)):
+        file = out.root / path
+        if file.is_dir() and any(p not in remove for p in out.files(path)):
             problems[file] = _obstacle(file, "is a folder, and a file must go there")
         for parent in Path(path).parents:
-            folder = tree.root / parent
+            folder = out.root / parent
             if folder.exists() and not folder.is_dir() and parent.as_posix() not in remove:
                 problems[folder] = _obstacle(folder, "is a file, and a folder must go there")
     if problems:
