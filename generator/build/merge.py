@@ -5,28 +5,27 @@ Merging is for generating, not for validating: constraints that no SDK shows are
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.problems import BadInput, Location, Problem
 from generator.source import Array, Object
 
-_ANNOTATIONS = frozenset(
-    "title description example examples default deprecated readOnly writeOnly externalDocs xml "
-    "discriminator nullable $comment".split()
-)
 _SHAPE = frozenset(
-    "type properties additionalProperties items prefixItems enum const oneOf anyOf allOf $ref "
-    "format patternProperties".split()
+    "type properties additionalProperties patternProperties items prefixItems enum const oneOf "
+    "anyOf allOf $ref".split()
 )
+# What a schema says of itself: a part's word does not count where the whole has its own.
+_ANNOTATIONS = frozenset("description example examples default deprecated nullable".split())
 MOST_PARTS = 200_000
+_CYCLE = "break the cycle"
 
 Resolve = Callable[[str], Any]
 
 
-def is_annotation_only(schema: Any) -> bool:
-    """Does the schema say nothing of the value's shape?"""
-    return not isinstance(schema, Object) or not any(key in _SHAPE for key in schema)
+def has_shape(schema: Object) -> bool:
+    """Does the schema say anything of what its values look like?"""
+    return not _SHAPE.isdisjoint(schema)
 
 
 def without(schema: Object, *keys: str) -> Object:
@@ -37,6 +36,21 @@ def without(schema: Object, *keys: str) -> Object:
     return rest
 
 
+def put(into: Object, key: str, value: Any, at: Location) -> None:
+    """Set a member that stands at ``at``."""
+    into.put(key, value, at)
+
+
+def all_of(*schemas: Any, at: Location) -> Object:
+    """A schema that stands at one place of the document and combines several."""
+    return Object({"allOf": Array(schemas, origin=at)}, origin=at)
+
+
+def any_of(schemas: Iterable[Any] | None, at: Location) -> Object:
+    """A schema of which every given one is a variant; of anything, where none is given."""
+    return Object({"anyOf": Array(schemas, origin=at)}, origin=at) if schemas else Object()
+
+
 class Merger:
     """Merges ``allOf``; counts what it visits, since a small document can describe a huge one."""
 
@@ -45,77 +59,71 @@ class Merger:
         self._visited = 0
 
     def merged(self, schema: Object) -> Object:
-        """``schema`` with its ``allOf`` folded in; its own keys win over the parts'."""
-        own = without(schema, "allOf")
-        result = own.copy()
+        """One schema with the members of all parts, the parts' first, as inheritance reads.
+
+        What the schema says of itself (its description, its example) wins over its parts' word.
+        """
+        result = Object(origin=schema.at())
         for part in self._parts(schema, ()):
             self._fold(result, part)
-        for key in _ANNOTATIONS & own.keys():
-            result[key] = own[key]
+        for key in _ANNOTATIONS & schema.keys():
+            put(result, key, schema[key], schema.at(key))
         return result
 
     def _parts(self, schema: Object, trail: tuple[str, ...]) -> list[Object]:
-        found: list[Object] = []
-        for part in schema.get("allOf", Array()):
-            self._count(schema.at("allOf"))
-            path = trail
-            while isinstance(part, Object) and isinstance(part.get("$ref"), str):
-                if part["$ref"] in path:
-                    at, ref = part.at("$ref"), part["$ref"]
-                    raise BadInput(Problem(at, f"{ref!r} includes itself", "break the cycle"))
-                path = (*path, part["$ref"])
-                target = self._resolve(part["$ref"])
-                rest = without(part, "$ref")
-                if rest.keys() - _ANNOTATIONS:
-                    found.append(rest)
-                part = target
-            if not isinstance(part, Object):
-                continue
-            # A parent's discriminator tells its children apart; it says nothing of this child.
-            own = without(part, "allOf", "discriminator") if path else without(part, "allOf")
-            found += self._parts(part, path)
-            found.append(own)
-        return found
-
-    def _count(self, at: Location) -> None:
+        """The schema taken apart, itself last: no part has ``allOf`` or ``$ref``."""
         self._visited += 1
         if self._visited > MOST_PARTS:
             message = f"allOf unfolds into more than {MOST_PARTS:,} schemas"
-            raise BadInput(Problem(at, message, "simplify the document"))
+            raise BadInput(Problem(schema.at(), message, "simplify the document"))
+        found: list[Object] = []
+        ref = schema.get("$ref")
+        if isinstance(ref, str):
+            if ref in trail:
+                raise BadInput(Problem(schema.at("$ref"), f"{ref!r} includes itself", _CYCLE))
+            target = self._resolve(ref)
+            if isinstance(target, Object):
+                # A parent's word about itself, and what tells its children apart, stay there.
+                for part in self._parts(target, (*trail, ref)):
+                    found.append(without(part, "discriminator", *_ANNOTATIONS - {"nullable"}))
+        listed = schema.get("allOf")
+        for part in listed if isinstance(listed, Array) else ():
+            if isinstance(part, Object):
+                found += self._parts(part, trail)
+        found.append(without(schema, "allOf", "$ref"))
+        return found
 
     def _fold(self, into: Object, part: Object) -> None:
         for key, value in part.items():
-            if key not in into:
-                into.put(key, value, part)
-            elif key == "properties":
-                self._fold_properties(into, value)
-            elif key == "required":
-                names = dict.fromkeys([*into[key], *value])
-                into.put(key, Array(names, origin=into.at(key)), into)
-            elif key == "enum":
-                both = [each for each in into[key] if each in value]
-                into.put(key, Array(both or into[key], origin=into.at(key)), into)
-            elif key in ("oneOf", "anyOf") and value != into[key]:
-                self._fold_union(into, key, part)
+            at = part.at(key)
+            present = into.get(key)
+            if present is None:
+                put(into, key, value, at)
+            elif key == "properties" and isinstance(value, Object):
+                put(into, key, _both_properties(present, value), at)
+            elif key == "required" and isinstance(value, Array):
+                put(into, key, Array(dict.fromkeys([*present, *value]), origin=at), at)
+            elif key == "enum" and isinstance(value, Array):
+                common = [each for each in present if each in value]
+                put(into, key, Array(common or present, origin=at), at)
+            elif key in ("oneOf", "anyOf") and value != present:
+                put(into, key, self._both_unions(key, present, value, at), at)
 
-    def _fold_properties(self, into: Object, properties: Object) -> None:
-        merged: Object = into["properties"].copy()
-        for name, schema in properties.items():
-            present = merged.get(name)
-            if present is None or is_annotation_only(present):
-                merged.put(name, schema, properties)
-            elif schema != present and not is_annotation_only(schema):
-                both = Array([schema, present], origin=properties.at(name))
-                merged.put(name, Object({"allOf": both}, origin=properties.at(name)), properties)
-        into.put("properties", merged, into)
+    def _both_unions(self, key: str, one: Array, other: Array, at: Location) -> Array:
+        """Both unions hold: every variant of one, joined with the other union as a whole."""
+        self._visited += len(one)
+        rest = Object({key: other}, origin=at)
+        return Array([all_of(variant, rest, at=at) for variant in one], origin=at)
 
-    def _fold_union(self, into: Object, key: str, part: Object) -> None:
-        """Both unions hold: every variant of one is joined with the other union as a whole."""
-        other = Object({key: part[key]}, origin=part.at(key))
-        joined: list[Any] = []
-        for variant in into[key]:
-            self._count(part.at(key))
-            joined.append(
-                Object({"allOf": Array([variant, other], origin=part.at(key))}, origin=part.at(key))
-            )
-        into.put(key, Array(joined, origin=into.at(key)), into)
+
+def _both_properties(one: Object, other: Object) -> Object:
+    """The properties of two parts; where both have one, it must be what both say."""
+    merged = one.copy()
+    for name, schema in other.items():
+        present = merged.get(name)
+        at = other.at(name)
+        if not isinstance(present, Object) or not has_shape(present):
+            put(merged, name, schema, at)
+        elif schema != present and isinstance(schema, Object) and has_shape(schema):
+            put(merged, name, all_of(present, schema, at=at), at)
+    return merged

@@ -25,7 +25,7 @@ from generator.api import (
     Type,
     Union,
 )
-from generator.build.merge import Merger, has_shape, joined, without
+from generator.build.merge import Merger, all_of, any_of, has_shape, put, without
 from generator.build.unions import discriminator, flag, takes_null, variants
 from generator.names import Scope, class_name, shortened
 from generator.problems import Location, Report
@@ -135,8 +135,7 @@ class Schemas:
         if isinstance(kinds, list):
             several = [kind for kind in kinds if kind != "null"]
             if len(several) > 1:
-                each = [joined(schema, several_of=kind) for kind in several]
-                return self._union(without(schema, "type"), each, naming)
+                return self._union(Object(origin=schema.at()), _by_type(schema, several), naming)
             return self._typed(schema, several[0] if several else "null", naming)
         return self._typed(schema, kinds, naming)
 
@@ -160,7 +159,7 @@ class Schemas:
     def _items(self, schema: Object) -> Any:
         if "items" in schema:
             return schema["items"]
-        return joined(schema, any_of=schema.get("prefixItems"))
+        return any_of(schema.get("prefixItems"), at=schema.at())
 
     def _object(self, schema: Object, naming: Naming, untyped: bool) -> Type:
         properties = schema.get("properties")
@@ -182,7 +181,7 @@ class Schemas:
             patterns = schema.get("patternProperties")
             if not isinstance(patterns, Object) or not patterns:
                 return None
-            extra = joined(schema, any_of=list(patterns.values()))
+            extra = any_of(patterns.values(), at=schema.at("patternProperties"))
         if extra is False:
             return None
         return self.type_of(extra, naming.part(member))
@@ -255,7 +254,7 @@ class Schemas:
         # Whatever stands beside the variants holds for each of them.
         beside = without(schema, "oneOf", "anyOf", "discriminator")
         if isinstance(beside.get("properties"), Object):
-            choice = [joined(beside, all_of=variant) for variant in choice]
+            choice = [all_of(beside, variant, at=schema.at()) for variant in choice]
         if len(choice) == 1:
             return self.type_of(choice[0], naming)
         key, inline = self._settle(naming)
@@ -321,6 +320,16 @@ class Schemas:
 
     def _claim(self, name: str) -> str:
         return self._scope.claim(shortened(name), fallback="Model")
+
+
+def _by_type(schema: Object, kinds: list[str]) -> list[Object]:
+    """One schema for each of several types; each reads the keywords that are about it."""
+    found: list[Object] = []
+    for kind in kinds:
+        one = schema.copy()
+        put(one, "type", kind, schema.at("type"))
+        found.append(one)
+    return found
 
 
 def _annotations(node: Object) -> _Annotations:
