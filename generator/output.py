@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import journal
+from generator.folder import Folder
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import FILE_NAME, Provenance
-from generator.folder import Folder
 
 _LEFTOVERS = frozenset({"__pycache__", "build", "dist", "node_modules", "target", "vendor"})
 """Folders that tools leave in a package; they and hidden files are nobody's stale output."""
