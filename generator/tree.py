@@ -1,4 +1,251 @@
-# NOTE from the lead, to be removed: two helpers wrote generator/tree.py at the same time.
-# OUTPUT: your `Tree`, `STAGING`, `refuse_links` moved to generator/folder.py (imports are adapted).
-# SOURCE: your located tree (`Object`, `Array`, `Mark`, ...) was overwritten; write it again HERE.
-raise ImportError("generator/tree.py: SOURCE must write it again; OUTPUT's is generator/folder.py")
+"""The located tree: JSON values whose objects and arrays know where in which file they stand.
+
+Positions are kept as offsets into the text and become lines and columns only when someone asks,
+for a document has many nodes and few problems.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeGuard
+
+from generator.problems import Location
+
+Scalar = str | int | float | bool | None
+Node = Any  # Object | Array | Scalar: recursive data, narrowed where it is used
+Step = str | int
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+_SHIFT = 32
+_MASK = (1 << _SHIFT) - 1
+
+
+class Places:
+    """Turns the offsets that nodes carry into locations."""
+
+    __slots__ = ()
+
+    def settle(self) -> None:
+        """Make sure that the nodes know their offsets; called before one of them is used."""
+
+    def location(self, offset: int) -> Location:
+        raise NotImplementedError
+
+
+class Text(Places):
+    """The text of one input file. A line ends where editors end it: at LF, CR LF or CR."""
+
+    __slots__ = ("_starts", "file", "text")
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._starts: list[int] | None = None
+
+    def location(self, offset: int) -> Location:
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        line = bisect_right(self._starts, offset)
+        return Location(self.file, line, offset - self._starts[line - 1] + 1)
+
+
+class Spot(Places):
+    """One location for everything: that of nodes which were not read from a text."""
+
+    __slots__ = ("_at",)
+
+    def __init__(self, at: Location) -> None:
+        self._at = at
+
+    def location(self, offset: int) -> Location:
+        del offset
+        return self._at
+
+
+# Where a member's key and value stand: both offsets in one int (a document has very many), or,
+# for what came from another file, the locations themselves.
+Mark = int | tuple[Location, Location]
+
+
+def mark(key: int, value: int) -> int:
+    """Both offsets of a member."""
+    return key << _SHIFT | value
+
+
+def key_offset(found: int) -> int:
+    """The first of the two offsets."""
+    return found >> _SHIFT
+
+
+class Object(dict[str, Any]):
+    """A JSON object that knows where it and its members stand.
+
+    Code that changes a tree copies the objects on the way first (``copy``), and says where a new
+    member comes from (``place``, ``take``).
+    """
+
+    __slots__ = ("_marks", "_places", "_start")
+
+    def __init__(
+        self, members: Mapping[str, Any] | Iterable[tuple[str, Any]] = (), *, at: Location
+    ) -> None:
+        super().__init__(members)
+        self._places: Places = Spot(at)
+        self._start = 0
+        self._marks: dict[str, Mark] = {}
+
+    @classmethod
+    def read(cls, places: Places, pairs: Iterable[tuple[str, Any]] = ()) -> Object:
+        """An object that was found in a text; ``record`` says where."""
+        node = cls.__new__(cls)
+        dict[str, Any].__init__(node, pairs)
+        node._places = places
+        node._start = 0
+        node._marks = {}
+        return node
+
+    def record(self, start: int, marks: dict[str, Mark]) -> None:
+        """Say where the object and its members were found."""
+        self._start = start
+        self._marks = marks
+
+    def at(self, key: str | None = None) -> Location:
+        """Where the object starts, or a member's key; the object's own place without such a member."""
+        return self._look_up(key, 0)
+
+    def value_at(self, key: str) -> Location:
+        """Where the value of a member starts; the object's own place without such a member."""
+        return self._look_up(key, 1)
+
+    def place(self, key: str, value: Node, key_at: Location, value_at: Location) -> None:
+        """Set a member that stands elsewhere."""
+        self._places.settle()
+        self[key] = value
+        self._marks[key] = (key_at, value_at)
+
+    def take(self, key: str, other: Object) -> None:
+        """Set the member ``key`` of ``other``, with its places."""
+        self.place(key, other[key], other.at(key), other.value_at(key))
+
+    def mark_of(self, key: str) -> Mark:
+        """The offsets of a member that was read from the same text, or its locations."""
+        return self._marks[key]
+
+    def copy(self) -> Object:
+        """A shallow copy with the same places."""
+        self._places.settle()
+        twin = Object.read(self._places, self.items())
+        twin.record(self._start, dict(self._marks))
+        return twin
+
+    def _look_up(self, key: str | None, part: int) -> Location:
+        self._places.settle()
+        found = None if key is None else self._marks.get(key)
+        if found is None:
+            return self._places.location(self._start)
+        if isinstance(found, tuple):
+            return found[part]
+        return self._places.location(found & _MASK if part else key_offset(found))
+
+
+class Array(list[Any]):
+    """A JSON array that knows where it and its items stand; see :class:`Object`."""
+
+    __slots__ = ("_marks", "_places", "_start")
+
+    def __init__(self, items: Iterable[Any] = (), *, at: Location) -> None:
+        super().__init__(items)
+        self._places: Places = Spot(at)
+        self._start = 0
+        self._marks: list[int | Location] = [0] * len(self)
+
+    @classmethod
+    def read(cls, places: Places, items: Iterable[Any] = ()) -> Array:
+        """An array that was found in a text; ``record`` says where."""
+        node = cls.__new__(cls)
+        list[Any].__init__(node, items)
+        node._places = places
+        node._start = 0
+        node._marks = []
+        return node
+
+    def record(self, start: int, marks: list[int | Location]) -> None:
+        """Say where the array and its items were found."""
+        self._start = start
+        self._marks = marks
+
+    def at(self, key: int | None = None) -> Location:
+        """Where the array starts, or an item; the array's own place without such an item."""
+        self._places.settle()
+        if key is None or not 0 <= key < len(self._marks):
+            return self._places.location(self._start)
+        found = self._marks[key]
+        return found if isinstance(found, Location) else self._places.location(found)
+
+    def place(self, index: int, value: Node, at: Location) -> None:
+        """Set an item, or append one (``index`` is the length), that stands elsewhere."""
+        self._places.settle()
+        self[index : index + 1] = [value]
+        self._marks[index : index + 1] = [at]
+
+    def drop(self, index: int) -> None:
+        """Remove an item."""
+        self._places.settle()
+        del self[index]
+        del self._marks[index]
+
+    def copy(self) -> Array:
+        """A shallow copy with the same places."""
+        self._places.settle()
+        twin = Array.read(self._places, self)
+        twin.record(self._start, list(self._marks))
+        return twin
+
+
+def is_scalar(node: Node) -> TypeGuard[Scalar]:
+    """Whether the node is a primitive value, null included."""
+    return not isinstance(node, (Object, Array))
+
+
+def kind(node: Node) -> str:
+    """What a node is, in words for a message."""
+    match node:
+        case Object():
+            return "an object"
+        case Array():
+            return "a list"
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case int() | float():
+            return "a number"
+        case _:
+            return "text"
+
+
+def locate(root: Object | Array, path: Iterable[Step]) -> Location:
+    """The place of the node that ``path`` leads to, or of the last one on the way that exists."""
+    node: Node = root
+    place = root.at()
+    for step in path:
+        if isinstance(node, Object) and step in node:
+            place = node.at(str(step))
+            node = node[str(step)]
+        elif isinstance(node, Array) and isinstance(step, int) and 0 <= step < len(node):
+            place = node.at(step)
+            node = node[step]
+        else:
+            return place
+    return place
+
+
+def relocated(node: Node, at: Location) -> Node:
+    """A deep copy in which every node stands at ``at``."""
+    if isinstance(node, Object):
+        return Object(((key, relocated(value, at)) for key, value in node.items()), at=at)
+    if isinstance(node, Array):
+        return Array((relocated(item, at) for item in node), at=at)
+    return node
