@@ -1,0 +1,179 @@
+"""What a method is called with: parameters and body as one list of inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from generator.api import (
+    MISSING,
+    Content,
+    Json,
+    Method,
+    Missing,
+    Model,
+    Operation,
+    Parameter,
+    Primitive,
+    Resource,
+    Type,
+)
+from generator.names import Scope, pascal, snake
+from generator.pages.schema import Schema, ordered
+
+Place = Literal["path", "query", "header", "cookie", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named value: a property of a model, or an input of a method.
+
+    ``name`` is the one on the wire, or of an input the one that people write; languages case it.
+    """
+
+    name: str
+    type: Type
+    required: bool
+    description: str = ""
+    example: Json | Missing = MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Input(Field):
+    """Something that a call takes. ``aliases`` are its names in single languages."""
+
+    place: Place = "query"
+    wire_name: str = ""
+    aliases: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A method with its inputs: path, then query and body, then header and cookie.
+
+    Among query and body the required ones come first. ``body`` is set where the body is one model
+    (whose properties then are inputs), ``raw`` where it is one input of its own.
+    """
+
+    resource: Resource
+    method: Method
+    inputs: tuple[Input, ...]
+    body: Model | None = None
+
+    @property
+    def operation(self) -> Operation:
+        return self.method.operation
+
+    @property
+    def positional(self) -> Input | None:
+        """The last path parameter, which languages take by position."""
+        found = [each for each in self.inputs if each.place == "path"]
+        return found[-1] if found else None
+
+    @property
+    def others(self) -> tuple[Input, ...]:
+        """All inputs but the positional one."""
+        return tuple(each for each in self.inputs if each is not self.positional)
+
+    @property
+    def mixes_places(self) -> bool:
+        """Do the inputs beside the positional one go to different places? Labels tell then."""
+        return len({each.place for each in self.others}) > 1
+
+    def label(self, each: Input) -> str:
+        """Where an input goes, if that needs saying: ``Header param``."""
+        return f"{each.place.capitalize()} param" if self.mixes_places else ""
+
+    @property
+    def class_stem(self) -> str:
+        """What the names of a method's own classes start with: ``WorkList``."""
+        return f"{pascal(self.resource.singular)}{pascal(self.method.name)}"
+
+    @property
+    def returns(self) -> Type | None:
+        return self.method.returns
+
+    def required(self) -> tuple[Input, ...]:
+        """What a call can't do without, as an example shows it."""
+        return tuple(each for each in self.inputs if each.required)
+
+
+def call(resource: Resource, method: Method, schema: Schema) -> Call:
+    """A method of the API with its inputs, their names settled."""
+    operation = method.operation
+    content = operation.body.contents[0] if operation.body and operation.body.contents else None
+    model = _body_model(content, schema)
+    inputs = [_parameter(each) for each in operation.parameters]
+    if model is not None and content is not None:
+        inputs += _fields(model, content)
+    elif content is not None and operation.body is not None:
+        inputs.append(_whole(content, operation.body.required, operation.body.description))
+    return Call(resource, method, tuple(_settled(sorted(inputs, key=_order))), model)
+
+
+def _order(each: Input) -> tuple[int, bool]:
+    match each.place:
+        case "path":
+            return 0, False
+        case "query" | "body":
+            return 1, not each.required
+        case "header" | "cookie":
+            return 2, False
+
+
+def _parameter(each: Parameter) -> Input:
+    return Input(
+        each.sdk_name,
+        each.type,
+        each.required,
+        each.description,
+        each.example,
+        each.place,
+        each.name,
+        each.aliases,
+    )
+
+
+def _body_model(content: Content | None, schema: Schema) -> Model | None:
+    """The model whose properties are inputs; None for any other body, or one with free keys."""
+    if content is None or content.type is None:
+        return None
+    model = schema.model(content.type)
+    return model if model is not None and (model.properties or model.additional is None) else None
+
+
+def _fields(model: Model, content: Content) -> Iterator[Input]:
+    whole = content.example if content.example is not MISSING else model.example
+    for each in ordered(model.properties):
+        example = each.example
+        if isinstance(whole, dict) and each.name in whole:
+            example = whole[each.name]
+        if not each.read_only:
+            yield Input(
+                each.name,
+                each.type,
+                each.required,
+                each.description,
+                example,
+                "body",
+                each.name,
+            )
+
+
+def _whole(content: Content, required: bool, description: str) -> Input:
+    of = content.type or content.items or Primitive("binary")
+    return Input("body", of, required, description, content.example, "body", "body")
+
+
+def _settled(inputs: list[Input]) -> Iterator[Input]:
+    """Inputs whose names differ, in any notation: the later one gets its place in front."""
+    scope = Scope()
+    for each in inputs:
+        plain = snake(each.name)
+        if plain in scope:
+            name = scope.claim(f"{each.place}_{plain}")
+            yield replace(each, name=name, aliases={})
+        else:
+            scope.claim(plain, fallback=each.place)
+            yield each

@@ -1,0 +1,159 @@
+"""Questions that every language asks of types and declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.api import (
+    Alias,
+    Api,
+    Const,
+    Declaration,
+    Enum,
+    ListOf,
+    MapOf,
+    Model,
+    Nullable,
+    Primitive,
+    Property,
+    Ref,
+    Resource,
+    Scalar,
+    Type,
+    Union,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """An API's declarations, with what is derived from them."""
+
+    api: Api
+    listed: frozenset[str]
+
+    @staticmethod
+    def of(api: Api) -> Schema:
+        return Schema(api, frozenset(name for each in resources(api) for name in each.models))
+
+    def declaration(self, ref: Ref) -> Declaration:
+        return self.api.declarations[ref.name]
+
+    def plain(self, of: Type) -> Type:
+        """The type behind aliases, and whether null too is a value left aside."""
+        seen: set[str] = set()
+        while True:
+            match of:
+                case Nullable(inner):
+                    of = inner
+                case Ref(name) if name not in seen:
+                    seen.add(name)
+                    declaration = self.api.declarations[name]
+                    if not isinstance(declaration, Alias):
+                        return of
+                    of = declaration.type
+                case _:
+                    return of
+
+    def alias(self, of: Type) -> Type | None:
+        """What an alias stands for, or None where the type is no alias or leads to itself."""
+        if not isinstance(of, Ref):
+            return None
+        declaration = self.declaration(of)
+        if not isinstance(declaration, Alias) or self.leads_to(declaration.type, of.name):
+            return None
+        return declaration.type
+
+    def leads_to(self, of: Type, name: str) -> bool:
+        """Is the alias ``name`` met in a type, looking through aliases alone?"""
+        waiting, seen = [of], set[str]()
+        while waiting:
+            match waiting.pop():
+                case Nullable(inner) | ListOf(inner) | MapOf(inner):
+                    waiting.append(inner)
+                case Ref(found):
+                    if found == name:
+                        return True
+                    declaration = self.api.declarations[found]
+                    if isinstance(declaration, Alias) and found not in seen:
+                        seen.add(found)
+                        waiting.append(declaration.type)
+                case Primitive() | Const():
+                    pass
+        return False
+
+    def model(self, of: Type) -> Model | None:
+        """The model that a type is, behind aliases and null."""
+        plain = self.plain(of)
+        found = self.declaration(plain) if isinstance(plain, Ref) else None
+        return found if isinstance(found, Model) else None
+
+    def union(self, of: Type) -> Union | None:
+        """The union that a type is, behind aliases and null."""
+        plain = self.plain(of)
+        found = self.declaration(plain) if isinstance(plain, Ref) else None
+        return found if isinstance(found, Union) else None
+
+    def values(self, of: Type) -> tuple[Scalar, ...]:
+        """The values that a type consists of: those of an enum, or one constant's."""
+        plain = self.plain(of)
+        if isinstance(plain, Const):
+            return (plain.value,)
+        found = self.declaration(plain) if isinstance(plain, Ref) else None
+        return found.values if isinstance(found, Enum) else ()
+
+    def is_open_enum(self, union: Union) -> bool:
+        """Is it any string, with some of them listed?"""
+        kinds = [self.plain(each) for each in union.variants]
+        return any(_is_string(each) for each in kinds) and all(
+            _is_string(each) or self.values(each) for each in kinds
+        )
+
+    def has_models(self, union: Union) -> bool:
+        """Has it a variant that is a model?"""
+        return any(self.model(each) for each in union.variants)
+
+    def description(self, of: Type) -> str:
+        """What the document says of a type itself: an alias, else what it stands for."""
+        while True:
+            match of:
+                case Nullable(inner):
+                    of = inner
+                case Ref():
+                    declaration = self.declaration(of)
+                    following = self.alias(of)
+                    if declaration.description or following is None:
+                        return declaration.description
+                    of = following
+                case _:
+                    return ""
+
+
+def resources(api: Api) -> tuple[Resource, ...]:
+    """Every resource, outer ones before those below them."""
+
+    def below(each: Resource) -> Iterable[Resource]:
+        yield each
+        for child in each.resources:
+            yield from below(child)
+
+    return tuple(found for root in api.resources for found in below(root))
+
+
+def ordered(properties: Iterable[Property]) -> tuple[Property, ...]:
+    """Properties as pages show them: required ones first, otherwise as in the document."""
+    return tuple(sorted(properties, key=lambda each: not each.required))
+
+
+def shortened(alternatives: list[str], more: str = "{} more") -> list[str]:
+    """Up to four alternatives in full; of five and more the first three, and how many follow."""
+    if len(alternatives) <= 4:
+        return alternatives
+    return [*alternatives[:3], more.format(len(alternatives) - 3)]
+
+
+def _is_string(of: Type) -> bool:
+    return isinstance(of, Primitive) and of.kind == "string"

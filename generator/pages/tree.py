@@ -1,0 +1,80 @@
+"""A page before it is printed: headings, lists of items, code. Every text in it is final."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A bullet: a declaration (shown as code), the blocks of its description, bullets below it."""
+
+    declaration: str
+    blocks: tuple[str, ...] = ()
+    children: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSection:
+    """A method: what it is called with, what comes back, and how that looks in code.
+
+    ``signature`` and ``example`` are what the language's own templates print. ``response`` is
+    JSON; empty where nothing comes back.
+    """
+
+    title: str
+    verb: str
+    path: str
+    description: tuple[str, ...]
+    signature: Any
+    parameters: tuple[Item, ...]
+    returns: tuple[Item, ...]
+    example: Any
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSection:
+    """A schema among the domain types of a resource."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceSection:
+    """A resource's own part of its page; parts of the resources below it follow."""
+
+    title: str
+    methods: tuple[MethodSection, ...]
+    models: tuple[ModelSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcePage:
+    """The page of a resource and of all below it. ``path`` is relative to the target's folder."""
+
+    path: str
+    title: str
+    sections: tuple[ResourceSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """The page of one method."""
+
+    path: str
+    title: str
+    section: MethodSection
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All pages of one language, in the order of the resource tree.
+
+    ``language`` is the folder of its templates below ``docs/``.
+    """
+
+    language: str
+    pages: tuple[ResourcePage | MethodPage, ...]

@@ -1,0 +1,298 @@
+"""Reference pages of the Python SDK."""
+
+from __future__ import annotations
+
+import json
+import keyword
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.api import (
+    Alias,
+    Api,
+    Const,
+    Declaration,
+    Enum,
+    Json,
+    ListOf,
+    MapOf,
+    Model,
+    Nullable,
+    Primitive,
+    Ref,
+    Scalar,
+    Type,
+    Union,
+)
+from generator.infer import singular
+from generator.names import pascal, snake
+from generator.pages.build import pages
+from generator.pages.calls import Call, Field, Input
+from generator.pages.layout import files as lay_out
+from generator.pages.samples import Sampler, plain
+from generator.pages.schema import Schema, ordered, shortened
+from generator.pages.tree import Item, Pages
+from generator.pages.walk import Walk
+from generator.settings import setting
+from generator.targets import Context, File
+
+_FORMATS = {"date-time": "datetime", "date": "date"}
+_PRIMITIVES = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "null": "None",
+    "any": "object",
+    "binary": "bytes",
+}
+_TAKEN = ("client", "os", "page", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can't be derived for the pages of Python."""
+
+    package: str = setting("The name to import. Default: the client's, in snake case.", default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A parameter of a signature; ``name`` includes the stars of ``**kwargs``."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    path: str
+    arguments: tuple[Argument, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A call. ``variable`` is "" where nothing comes back; ``items`` is set for a page."""
+
+    package: str
+    client: str
+    option: str
+    env: str
+    path: str
+    arguments: tuple[tuple[str, tuple[str, ...]], ...]
+    variable: str
+    items: str
+    printed: str
+
+
+def view(api: Api, settings: Settings) -> Pages:
+    """All pages, every line final."""
+    schema = Schema.of(api)
+    return pages(schema, _Python(schema, settings.package or snake(api.client.name)))
+
+
+def files(view: Pages, context: Context) -> Iterable[File]:
+    """The pages as Markdown files."""
+    return lay_out(view, context.renderer)
+
+
+class _Python:
+    folder = "python"
+
+    def __init__(self, schema: Schema, package: str) -> None:
+        self._schema = schema
+        self._package = package
+        self._samples = Sampler(schema, required=True)
+
+    # Lines
+
+    def property(self, field: Field) -> str:
+        if not field.name:
+            return f"model_extra: {self._type(field.type, 'extra')}"
+        return f"{_name(field.name)}: {self._optional(field)}"
+
+    def declaration(self, of: Declaration) -> str:
+        match of:
+            case Model():
+                return f"class {of.name}: …"
+            case Enum():
+                return _literal(of.values)
+            case Union():
+                return self._choice(of)
+            case Alias():
+                return self._type(of.type, of.name)
+
+    def result(self, of: Type) -> str:
+        return self._type(of)
+
+    def variant(self, of: Type, union: Union) -> str:
+        return self._type(of)
+
+    def value(self, value: Scalar, name: str) -> str:
+        return json.dumps(value, ensure_ascii=False)
+
+    def shows_constant(self, field: Field) -> bool:
+        return True
+
+    def parameters(self, call: Call, walk: Walk) -> tuple[Item, ...]:
+        return walk.inputs((self._parameter(each), "", each) for each in call.inputs)
+
+    def returns(self, call: Call, walk: Walk) -> tuple[Item, ...]:
+        of = call.method.item or call.returns
+        if of is None:
+            return ()
+        return walk.alone(of.of if isinstance(of, Nullable) else of)
+
+    def _parameter(self, each: Input) -> str:
+        """Classes that are given, rather than received, are named after their typed dicts."""
+        return f"{_name(each.name)}: {self._optional(each, given=True)}"
+
+    # Types
+
+    def _optional(self, field: Field, *, given: bool = False) -> str:
+        of = field.type
+        optional = isinstance(of, Nullable) or not field.required
+        inner = self._type(of.of if isinstance(of, Nullable) else of, field.name, given)
+        return f"Optional[{inner}]" if optional else inner
+
+    def _type(self, of: Type, name: str = "", given: bool = False) -> str:
+        """A type's text. A class without a name of its own takes that of what has the type."""
+        match of:
+            case Primitive(kind, form):
+                formatted = _FORMATS.get(form or "") if kind == "string" else None
+                return formatted or _PRIMITIVES[kind]
+            case Const(value):
+                return _literal((value,))
+            case ListOf(inner):
+                return f"List[{self._type(inner, singular(name), given)}]"
+            case MapOf(inner):
+                return f"Dict[str, {self._type(inner, singular(name), given)}]"
+            case Nullable(inner):
+                return f"Optional[{self._type(inner, name, given)}]"
+            case Ref():
+                return self._declared(of, name, given)
+
+    def _declared(self, of: Ref, name: str, given: bool) -> str:
+        declared = self._schema.declaration(of)
+        match declared:
+            case Alias():
+                following = self._schema.alias(of)
+                return declared.name if following is None else self._type(following, name, given)
+            case Enum() if declared.inline:
+                return _literal(declared.values)
+            case Union() if declared.inline and not self._schema.has_models(declared):
+                return self._choice(declared)
+            case Model() | Union() | Enum() if declared.inline and name:
+                return pascal(name) or declared.name
+            case Model() | Union() if given and not declared.name.endswith(("Param", "Params")):
+                return f"{declared.name}Param"
+            case Model() | Union() | Enum():
+                return declared.name
+
+    def _choice(self, of: Union) -> str:
+        return f"Union[{', '.join(shortened([self._type(each) for each in of.variants]))}]"
+
+    # Signature and example
+
+    def signature(self, call: Call) -> Signature:
+        arguments: list[Argument] = []
+        if call.positional is not None:
+            arguments.append(Argument(_name(call.positional.name), self._type(call.positional.type)))
+        if call.others:
+            arguments.append(Argument("**kwargs", f"{call.class_stem}Params"))
+        return Signature(_path(call), tuple(arguments), self._returned(call))
+
+    def _returned(self, call: Call) -> str:
+        method = call.method
+        if method.paging is not None and method.item is not None:
+            return f"Sync{method.paging.page_class}[{self._type(method.item)}]"
+        of = method.returns
+        if of is None:
+            return "None"
+        return self._type(of.of if isinstance(of, Nullable) else of)
+
+    def example(self, call: Call) -> Example:
+        client = self._schema.api.client
+        credential = client.credentials[0] if client.credentials else None
+        paging = call.method.paging
+        variable = self._variable(call)
+        return Example(
+            self._package,
+            client.name,
+            credential.option if credential else "",
+            credential.env if credential else "",
+            _path(call),
+            tuple((_name(each.name), self._argument(each)) for each in _by_position(call)),
+            variable,
+            _name(paging.items) if paging else "",
+            self._printed(call, variable),
+        )
+
+    def _argument(self, each: Input) -> tuple[str, ...]:
+        if self._schema.plain(each.type) == Primitive("binary"):
+            return ('b"content"',)
+        return tuple(_code(plain(self._samples.sample(each.type, each.name, each.example))))
+
+    def _variable(self, call: Call) -> str:
+        if call.method.paging is not None:
+            return "page"
+        of = call.returns.of if isinstance(call.returns, Nullable) else call.returns
+        if of is None:
+            return ""
+        name = _name(of.name) if isinstance(of, Ref) else "response"
+        return f"{name}_" if name in _TAKEN else name
+
+    def _printed(self, call: Call, variable: str) -> str:
+        """The result's first property, or the result where it has none."""
+        of = call.method.item or call.returns
+        model = self._schema.model(of) if of is not None else None
+        if model is None or not model.properties:
+            return variable
+        return f"{variable}.{_name(ordered(model.properties)[0].name)}"
+
+
+def _by_position(call: Call) -> list[Input]:
+    """The required inputs as the signature has them: the positional one in front."""
+    return sorted(call.required(), key=lambda each: each is not call.positional)
+
+
+def _path(call: Call) -> str:
+    return ".".join(_name(part) for part in (*call.resource.path, call.method.name))
+
+
+def _name(text: str) -> str:
+    """An identifier; a reserved word gets an underscore behind it, a digit one in front."""
+    name = snake(text) or "value"
+    if name[0].isdigit():
+        name = f"_{name}"
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def _literal(values: tuple[Scalar, ...]) -> str:
+    shown = shortened([json.dumps(each, ensure_ascii=False) for each in values])
+    return f"Literal[{', '.join(shown)}]"
+
+
+def _code(value: Json) -> list[str]:
+    """The lines of a literal, laid out as JSON is."""
+    match value:
+        case dict() if value:
+            parts = [(f"{json.dumps(key, ensure_ascii=False)}: ", each) for key, each in value.items()]
+            return ["{", *_inside(parts), "}"]
+        case list() if value:
+            return ["[", *_inside([("", each) for each in value]), "]"]
+        case bool() | None:
+            return [str(value)]
+        case _:
+            return [json.dumps(value, ensure_ascii=False)]
+
+
+def _inside(parts: list[tuple[str, Json]]) -> list[str]:
+    lines: list[str] = []
+    for index, (key, value) in enumerate(parts):
+        first, *rest = _code(value)
+        lines += [key + first, *rest]
+        if index < len(parts) - 1:
+            lines[-1] += ","
+    return [f"    {line}" for line in lines]
