@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from generator import gate
 from generator.problems import BadInput, Location, Problem
@@ -44,6 +44,9 @@ def parse(file: str, text: str) -> Node:
     Raises json.JSONDecodeError where it isn't JSON, and BadInput where it is and can't be used.
     """
     source = _JsonText(file, text)
+    # Brackets in texts count as well, which nothing real comes near to.
+    if text.count("{") + text.count("[") > gate.MAX_NODES:
+        gate.refuse_count(Location(file))
     doubtful = bool(_SURROGATE.search(text))
 
     def members(pairs: list[tuple[str, Any]]) -> Object:
@@ -118,6 +121,8 @@ def _number_nodes(source: _JsonText, tree: Node) -> Node:
         node, depth = waiting.pop()
         order.append(node)
         count += len(node)
+        if count > gate.MAX_NODES:
+            gate.refuse_count(Location(source.file))
         if depth > gate.MAX_DEPTH:
             _refuse_depth(source)
         inner: list[tuple[Object | Array, int]] = []
@@ -128,8 +133,6 @@ def _number_nodes(source: _JsonText, tree: Node) -> Node:
                 node[key] = found  # pyright: ignore[reportArgumentType, reportCallIssue]
                 inner.append((found, depth + 1))
         waiting.extend(reversed(inner))
-    if count > gate.MAX_NODES:
-        gate.refuse_count(Location(source.file))
     source.unplaced = order
     return tree if top is None else top
 
@@ -137,7 +140,7 @@ def _number_nodes(source: _JsonText, tree: Node) -> Node:
 def _container(source: Text, node: Node) -> Object | Array | None:
     if isinstance(node, Object):
         return node
-    return Array.read(source, node) if isinstance(node, list) else None
+    return Array.read(source, cast(list[Any], node)) if isinstance(node, list) else None
 
 
 def _refuse_depth(source: Text) -> NoReturn:
@@ -211,7 +214,7 @@ def _string(token: str) -> str:
 
 def _key_problems(source: Text, frame: _Frame) -> Iterator[Problem]:
     if frame.key is not None and frame.key in frame.members:
-        first = source.location(key_offset(frame.members[frame.key]))
+        first = source.location(key_offset(cast(int, frame.members[frame.key])))
         yield gate.duplicate_key(frame.key, source.location(frame.key_at), first)
 
 

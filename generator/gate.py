@@ -10,9 +10,10 @@ from typing import NoReturn
 
 from generator.problems import BadInput, Location, Problem
 
-# The largest public descriptions have 35 MB, 1.5 million nodes and 60 levels.
+# The largest public descriptions have 35 MB, and 60 MB with every reference written out, which
+# makes 1.2 million nodes.
 MAX_BYTES = 64 * 2**20
-MAX_NODES = 4_000_000
+MAX_NODES = 2_000_000
 MAX_DEPTH = 100
 # Integers beyond this say nothing to any API, and take quadratic time to read.
 MAX_DIGITS = 400

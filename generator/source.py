@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -100,7 +100,7 @@ def _decode(text: bytes, file: str) -> str:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def _no_collection() -> Generator[None]:
     """Without the garbage collector: a growing tree holds no garbage, and the search for it is
     half of the time that loading takes."""
     enabled = gc.isenabled()

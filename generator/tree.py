@@ -112,11 +112,11 @@ class Object(dict[str, Any]):
         self._marks = marks
 
     def at(self, key: str | None = None) -> Location:
-        """Where the object starts, or a member's key; the object's own place without such a member."""
+        """Where the object starts, or a member's key; the object's place without such a member."""
         return self._look_up(key, 0)
 
     def value_at(self, key: str) -> Location:
-        """Where the value of a member starts; the object's own place without such a member."""
+        """Where the value of a member starts; the object's place without such a member."""
         return self._look_up(key, 1)
 
     def place(self, key: str, value: Node, key_at: Location, value_at: Location) -> None:
@@ -177,7 +177,7 @@ class Array(list[Any]):
         self._marks = marks
 
     def at(self, key: int | None = None) -> Location:
-        """Where the array starts, or an item; the array's own place without such an item."""
+        """Where the array starts, or an item; the array's place without such an item."""
         self._places.settle()
         if key is None or not 0 <= key < len(self._marks):
             return self._places.location(self._start)

@@ -38,6 +38,11 @@ _SYNTAX = (
         "write a backslash as `\\\\`, or use single quotes",
     ),
     (
+        "expected hexdecimal number",  # as libyaml spells it
+        "this text has an escape that doesn't exist",
+        "write a backslash as `\\\\`, or use single quotes",
+    ),
+    (
         "Unicode character escape",
         "this text has an escape that stands for no character",
         "write the character itself",
