@@ -1,0 +1,426 @@
+"""The conformance server does what it says, and refuses what the document does not allow."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.conformance.fixtures import Conformance
+
+HEADERS = {
+    "anthropic-version": "2023-06-01",
+    "anthropic-beta": "managed-agents-2026-04-01",
+    "x-api-key": "test-key",
+}
+ENVIRONMENTS = "/v1/environments"
+WORK = "/v1/environments/env_a/work"
+
+Fields = dict[str, Any]
+
+
+@pytest.fixture
+def api(conformance: Conformance) -> Iterator[httpx2.Client]:
+    """A client that sends what every call needs."""
+    with httpx2.Client(
+        base_url=conformance.url,
+        headers=HEADERS,
+        params={"beta": "true"},
+        trust_env=False,
+        verify=False,
+    ) as client:
+        yield client
+
+
+@pytest.fixture
+def queue(conformance: Conformance) -> Conformance:
+    """An environment ``env_a`` with the work ``work_1`` in its queue."""
+    work = {"environment_id": "env_a", "id": "work_1"}
+    conformance.reset(environments=[{"id": "env_a"}], work=[work])
+    return conformance
+
+
+def problem(response: httpx2.Response, status: int) -> str:
+    """The message of an error answer, which has this status and the documented body."""
+    assert response.status_code == status, response.text
+    body = response.json()
+    assert body["type"] == "error"
+    assert body["request_id"] == response.headers["request-id"]
+    return body["error"]["message"]
+
+
+def good(response: httpx2.Response) -> Any:
+    assert response.status_code == 200, response.text
+    assert response.headers["request-id"].startswith("req_")
+    return response.json()
+
+
+# What every call must bring
+
+
+@pytest.mark.parametrize(
+    ("without", "message"),
+    [
+        ({"params": {"beta": "false"}}, "beta=true"),
+        ({"headers": {"anthropic-version": "2024-01-01"}}, "anthropic-version: 2023-06-01"),
+        ({"headers": {"anthropic-beta": "files-api-2025-04-14"}}, "managed-agents-2026-04-01"),
+        ({"headers": {"anthropic-beta": "a, a, managed-agents-2026-04-01"}}, "more than once"),
+    ],
+)
+def test_a_call_without_its_defaults_is_refused(
+    api: httpx2.Client, without: Fields, message: str
+) -> None:
+    assert message in problem(api.get(ENVIRONMENTS, **without), 400)
+
+
+def test_a_call_without_credentials_is_refused(api: httpx2.Client) -> None:
+    del api.headers["x-api-key"]
+    assert "x-api-key" in problem(api.get(ENVIRONMENTS), 401)
+    assert good(api.get(ENVIRONMENTS, headers={"authorization": "Bearer test-token"}))
+    bad = {"authorization": "Bearer invalid-key"}
+    assert "not valid" in problem(api.get(ENVIRONMENTS, headers=bad), 401)
+    assert "not valid" in problem(api.get(ENVIRONMENTS, headers={"x-api-key": "invalid-key"}), 401)
+
+
+# What the document does not allow
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({}, "'name' is a required property"),
+        ({"name": 1}, "name: 1 is not of type 'string'"),
+        ({"name": None}, "name: None is not of type 'string'"),
+        ({"name": "x", "metadata": {"k": None}}, "metadata.k: None is not of type 'string'"),
+        ({"name": "x", "nmae": "y"}, "'nmae' was unexpected"),
+        ({"name": "x", "scope": "planet"}, "'planet' is not one of"),
+        ({"name": "x", "config": {"type": "clod"}}, "is not valid under any of the given schemas"),
+        (
+            {"name": "x", "config": {"type": "cloud", "packages": {"pop": ["a"]}}},
+            "is not valid under any of the given schemas",
+        ),
+    ],
+)
+def test_a_body_against_the_document_is_refused(
+    api: httpx2.Client, body: Fields, message: str
+) -> None:
+    assert message in problem(api.post(ENVIRONMENTS, json=body), 400)
+
+
+def test_a_body_must_be_there_and_be_json(api: httpx2.Client) -> None:
+    assert "createEnvironment" in problem(api.post(ENVIRONMENTS), 400)
+    typed = {"content-type": "application/json"}
+    assert "Failed" in problem(api.post(ENVIRONMENTS, content=b"{", headers=typed), 400)
+    assert "text/plain" in problem(
+        api.post(ENVIRONMENTS, content=b'{"name": "x"}', headers={"content-type": "text/plain"}),
+        400,
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "message"),
+    [
+        (f"{WORK}/poll", {"block_ms": "1000"}, "1000 is greater than the maximum of 999"),
+        (f"{WORK}/poll", {"block_ms": "0"}, "0 is less than the minimum of 1"),
+        (f"{WORK}/poll", {"block_ms": "1.0"}, "block_ms is '1.0', which is no integer"),
+        (f"{WORK}/poll", {"block_ms": ""}, "block_ms is '', which is no integer"),
+        (f"{WORK}/poll", {"worker": "w"}, "worker is no parameter of pollWork"),
+        (ENVIRONMENTS, {"include_archived": "True"}, "'True', which is no boolean"),
+        (ENVIRONMENTS, {"limit": ["1", "2"]}, "limit comes more than once"),
+        (ENVIRONMENTS, {"limit": "0"}, "limit: 0 is not between 1 and 100"),
+        (ENVIRONMENTS, {"page": "no-cursor"}, "'no-cursor' is no cursor"),
+    ],
+)
+def test_a_query_against_the_document_is_refused(
+    queue: Conformance, api: httpx2.Client, path: str, query: Fields, message: str
+) -> None:
+    assert message in problem(api.get(path, params=query), 400)
+
+
+def test_what_does_not_exist_is_not_found(queue: Conformance, api: httpx2.Client) -> None:
+    assert "'env_b'" in problem(api.get(f"{ENVIRONMENTS}/env_b"), 404)
+    assert "'env_b'" in problem(api.get(f"{ENVIRONMENTS}/env_b/work/stats"), 404)
+    assert "'work_2'" in problem(api.get(f"{WORK}/work_2"), 404)
+    assert "PATCH /v1/environments" in problem(api.patch(ENVIRONMENTS), 404)
+    assert "/v1/sessions" in problem(api.get("/v1/sessions"), 404)
+
+
+def test_an_answer_against_the_document_is_a_violation(
+    conformance: Conformance, api: httpx2.Client
+) -> None:
+    conformance.reset(environments=[{"id": "env_a", "name": 7, "color": "red"}])
+    message = problem(api.get(f"{ENVIRONMENTS}/env_a"), 500)
+    assert message.startswith("VIOLATION")
+    assert "7 is not of type 'string'" in message
+    assert "'color' was unexpected" in message
+    (violation,) = conformance.take_violations()
+    assert violation["operation"] == "retrieveEnvironment"
+    assert conformance.take_violations() == []
+
+
+# Environments
+
+
+def test_an_environment_from_birth_to_death(conformance: Conformance, api: httpx2.Client) -> None:
+    made = good(api.post(ENVIRONMENTS, json={"name": "one", "metadata": {"a": "1", "b": "2"}}))
+    assert made["config"]["networking"] == {"type": "unrestricted"}
+    assert made["created_at"] == made["updated_at"] == "2026-03-15T10:00:00Z"
+    place = f"{ENVIRONMENTS}/{made['id']}"
+    assert good(api.get(place)) == made
+
+    conformance.advance(1500)
+    change = {"description": "d", "metadata": {"a": None, "b": "", "c": "3"}}
+    changed = good(api.post(place, json=change))
+    later = "2026-03-15T10:00:01.500000Z"
+    assert changed == {
+        **made,
+        "description": "d",
+        "metadata": {"c": "3"},
+        "updated_at": later,
+    }
+
+    archived = good(api.post(f"{place}/archive"))
+    assert archived["archived_at"] == later
+    assert good(api.get(ENVIRONMENTS))["data"] == []
+    assert good(api.get(ENVIRONMENTS, params={"include_archived": "true"}))["data"] == [archived]
+    assert "is archived" in problem(api.post(place, json={"name": "two"}), 409)
+
+    assert good(api.delete(place)) == {"id": made["id"], "type": "environment_deleted"}
+    problem(api.get(place), 404)
+
+
+def test_an_update_keeps_what_it_leaves_out(api: httpx2.Client) -> None:
+    limited = {"type": "limited", "allowed_hosts": ["a.example"], "allow_mcp_servers": True}
+    config = {"type": "cloud", "networking": limited, "packages": {"pip": ["numpy"]}}
+    made = good(api.post(ENVIRONMENTS, json={"name": "one", "config": config}))
+    network = {"type": "limited", "allowed_hosts": None, "allow_mcp_servers": False}
+    update = {"type": "cloud", "networking": network, "packages": {"npm": ["left-pad"]}}
+    place = f"{ENVIRONMENTS}/{made['id']}"
+    changed = good(api.post(place, json={"config": update, "name": None}))
+    assert changed["name"] == "one"
+    assert changed["config"]["networking"]["allowed_hosts"] == ["a.example"]
+    assert changed["config"]["networking"]["allow_mcp_servers"] is False
+    assert changed["config"]["packages"]["pip"] == ["numpy"]
+    assert changed["config"]["packages"]["npm"] == ["left-pad"]
+    moved = good(api.post(place, json={"config": {"type": "self_hosted"}}))
+    assert moved["config"] == {"type": "self_hosted"}
+    assert good(api.post(place, json={"config": None}))["config"] == {"type": "self_hosted"}
+
+
+@pytest.mark.parametrize(("count", "limit", "sizes"), [(0, 2, [0]), (2, 2, [2]), (5, 2, [2, 2, 1])])
+def test_pages(
+    conformance: Conformance, api: httpx2.Client, count: int, limit: int, sizes: list[int]
+) -> None:
+    conformance.reset(environments=[{"id": f"env_{index}"} for index in range(count)])
+    found: list[list[str]] = []
+    query: Fields = {"limit": limit}
+    while True:
+        page = good(api.get(ENVIRONMENTS, params=query))
+        found.append([each["id"] for each in page["data"]])
+        if page["next_page"] is None:
+            break
+        query["page"] = page["next_page"]
+    assert [len(ids) for ids in found] == sizes
+    assert [id_ for ids in found for id_ in ids] == [f"env_{index}" for index in range(count)]
+
+
+def test_an_escaped_path_is_one_segment(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.reset(environments=[{"id": "a/b?c"}])
+    assert good(api.get(f"{ENVIRONMENTS}/a%2Fb%3Fc"))["id"] == "a/b?c"
+    assert conformance.requests()[0]["path"] == f"{ENVIRONMENTS}/a%2Fb%3Fc"
+
+
+# Work
+
+
+def test_work_from_queue_to_end(queue: Conformance, api: httpx2.Client) -> None:
+    assert good(api.get(f"{WORK}/stats")) == {
+        "depth": 1,
+        "oldest_queued_at": "2026-03-15T10:00:00Z",
+        "pending": 0,
+        "type": "work_queue_stats",
+        "workers_polling": None,
+    }
+    worker = {"Anthropic-Worker-ID": "w"}
+    polled = good(api.get(f"{WORK}/poll", headers=worker))
+    assert (polled["id"], polled["state"]) == ("work_1", "queued")
+    assert good(api.get(f"{WORK}/poll", headers=worker)) is None
+    stats = good(api.get(f"{WORK}/stats"))
+    assert (stats["depth"], stats["pending"], stats["workers_polling"]) == (0, 1, 1)
+
+    queue.advance(1000)
+    acknowledged = good(api.post(f"{WORK}/work_1/ack"))
+    assert acknowledged["state"] == "starting"
+    assert acknowledged["acknowledged_at"] == "2026-03-15T10:00:01Z"
+    assert "starting, not queued" in problem(api.post(f"{WORK}/work_1/ack"), 409)
+
+    beat = good(api.post(f"{WORK}/work_1/heartbeat", params={"desired_ttl_seconds": 60}))
+    assert beat == {
+        "last_heartbeat": "2026-03-15T10:00:01Z",
+        "lease_extended": True,
+        "state": "active",
+        "ttl_seconds": 60,
+        "type": "work_heartbeat",
+    }
+    patch = {"metadata": {"a": "", "b": None}}
+    assert good(api.post(f"{WORK}/work_1", json=patch))["metadata"] == {"a": ""}
+
+    assert good(api.post(f"{WORK}/work_1/stop", json={}))["state"] == "stopping"
+    assert good(api.post(f"{WORK}/work_1/heartbeat"))["state"] == "stopping"
+    stopped = good(api.post(f"{WORK}/work_1/stop", json={"force": True}))
+    assert (stopped["state"], stopped["stopped_at"]) == ("stopped", "2026-03-15T10:00:01Z")
+    assert good(api.post(f"{WORK}/work_1/heartbeat"))["lease_extended"] is False
+    assert good(api.get(f"{WORK}/work_1")) == stopped
+    assert good(api.get(WORK))["data"] == [stopped]
+    queue.advance(30_000)
+    assert good(api.get(f"{WORK}/stats"))["workers_polling"] == 0
+
+
+def test_a_heartbeat_is_conditional(queue: Conformance, api: httpx2.Client) -> None:
+    place = f"{WORK}/work_1/heartbeat"
+    first = good(api.post(place, params={"expected_last_heartbeat": "NO_HEARTBEAT"}))
+    queue.advance(250)
+    again = problem(api.post(place, params={"expected_last_heartbeat": "NO_HEARTBEAT"}), 412)
+    assert "2026-03-15T10:00:00Z" in again
+    echoed = {"expected_last_heartbeat": first["last_heartbeat"]}
+    assert good(api.post(place, params=echoed))["last_heartbeat"] == "2026-03-15T10:00:00.250000Z"
+    problem(api.post(place, params=echoed), 412)
+
+
+def test_work_that_nobody_acknowledged_is_handed_out_again(
+    queue: Conformance, api: httpx2.Client
+) -> None:
+    assert good(api.get(f"{WORK}/poll"))["id"] == "work_1"
+    queue.advance(4999)
+    assert good(api.get(f"{WORK}/poll")) is None
+    assert good(api.get(f"{WORK}/poll", params={"reclaim_older_than_ms": 4999})) is not None
+    queue.advance(5000)
+    assert good(api.get(f"{WORK}/poll")) is not None
+
+
+class Polling(threading.Thread):
+    """A poll under way, and its answer once it is there."""
+
+    def __init__(self, api: httpx2.Client, block_ms: int) -> None:
+        super().__init__()
+        self._api = api
+        self._block_ms = block_ms
+        self.answer: Any = "none yet"
+        self.start()
+
+    def run(self) -> None:
+        self.answer = good(self._api.get(f"{WORK}/poll", params={"block_ms": self._block_ms}))
+
+
+def test_a_poll_waits_for_work(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.reset(environments=[{"id": "env_a"}])
+    polling = Polling(api, 999)
+    while polling.is_alive() and conformance.state()["polls_waiting"] == 0:
+        pass
+    conformance.add_work(environment_id="env_a", id="work_2")
+    polling.join()
+    assert polling.answer["id"] == "work_2"
+
+
+def test_a_poll_waits_no_longer_than_asked(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.reset(environments=[{"id": "env_a"}])
+    polling = Polling(api, 999)
+    while polling.is_alive() and conformance.state()["polls_waiting"] == 0:
+        pass
+    conformance.advance(999)
+    polling.join()
+    assert polling.answer is None
+    assert good(api.get(f"{WORK}/poll", params={"block_ms": 1})) is None
+
+
+# The control interface
+
+
+def test_requests_are_recorded(conformance: Conformance, api: httpx2.Client) -> None:
+    api.post(ENVIRONMENTS, json={"name": "ü"}, params={"beta": "true", "x": ["1", "2"]})
+    api.get(ENVIRONMENTS)
+    first, second = conformance.requests()
+    assert first["operation"] == "createEnvironment"
+    assert (first["method"], first["path"]) == ("POST", ENVIRONMENTS)
+    assert first["query"] == {"beta": ["true"], "x": ["1", "2"]}
+    assert first["headers"]["x-api-key"] == "test-key"
+    assert first["body"] == json.loads(first["text"]) == {"name": "ü"}
+    assert (first["status"], second["status"]) == (400, 200)
+    assert second["text"] == ""
+    assert first["connection"] == second["connection"] > 0
+
+
+def test_a_fault_answers_for_so_many_calls(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.fault(times=2, status=529, operation="listEnvironments")
+    good(api.post(ENVIRONMENTS, json={"name": "one"}))
+    assert problem(api.get(ENVIRONMENTS), 529) == "ordered by a test"
+    assert conformance.state()["faults_left"] == 1
+    problem(api.get(ENVIRONMENTS), 529)
+    assert len(good(api.get(ENVIRONMENTS))["data"]) == 1
+
+
+def test_a_fault_gives_any_answer(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.fault(body={"id": 7}, headers={"Retry-After": "1", "request-id": ""})
+    conformance.fault(text='{"id": ')
+    conformance.fault(status=502, text="<html>", headers={"content-type": "text/html"})
+    first = api.get(ENVIRONMENTS)
+    assert first.json() == {"id": 7}
+    assert first.headers["retry-after"] == "1"
+    assert "request-id" not in first.headers
+    assert api.get(ENVIRONMENTS).text == '{"id": '
+    last = api.get(ENVIRONMENTS)
+    assert (last.status_code, last.headers["content-type"]) == (502, "text/html")
+
+
+def test_a_fault_packs_or_delays_the_true_answer(
+    conformance: Conformance, api: httpx2.Client
+) -> None:
+    conformance.fault(gzip=True, delay_ms=1, headers={"x-extra": "1"})
+    answer = api.get(ENVIRONMENTS)
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["x-extra"] == "1"
+    assert good(answer)["data"] == []
+
+
+def test_a_fault_cuts_the_connection(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.fault(reset="before")
+    conformance.fault(reset="during")
+    with pytest.raises(httpx2.ReadError):
+        api.get(ENVIRONMENTS)
+    with api.stream("GET", ENVIRONMENTS) as answer:
+        assert answer.status_code == 200
+        with pytest.raises(httpx2.RemoteProtocolError, match="complete message body"):
+            answer.read()
+    cut, half = conformance.requests()
+    assert (cut["status"], half["status"]) == (None, 200)
+    assert good(api.get(ENVIRONMENTS))["data"] == []
+
+
+def test_a_fault_never_answers(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.fault(hang=True)
+    with pytest.raises(httpx2.ReadTimeout):
+        api.get(ENVIRONMENTS, timeout=0.05)
+    conformance.reset()
+    assert good(api.get(ENVIRONMENTS))["data"] == []
+
+
+@pytest.mark.parametrize(
+    ("what", "given"),
+    [
+        ("faults", {"tmies": 2}),
+        ("faults", {"reset": "after"}),
+        ("reset", {"environment": []}),
+        ("work", {"environment_id": "env_b"}),
+        ("clock", {}),
+    ],
+)
+def test_the_control_interface_refuses_nonsense(
+    conformance: Conformance, api: httpx2.Client, what: str, given: Fields
+) -> None:
+    answer = api.post(f"/_control/{what}", json=given)
+    assert answer.status_code == 400
+    assert conformance.state()["faults_left"] == 0

@@ -1,0 +1,5 @@
+"""Fixtures that tests of several areas share."""
+
+from __future__ import annotations
+
+pytest_plugins = ["tests.conformance.fixtures"]
