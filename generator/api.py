@@ -13,7 +13,6 @@ from typing import Literal
 
 from generator.problems import Location
 
-
 Scalar = str | int | float | bool | None
 Json = Scalar | list["Json"] | dict[str, "Json"]
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from generator import targets
 from generator.names import did_you_mean
-from generator.problems import Location, Report
+from generator.problems import Report
 from generator.settings import Entry, decode, json_schema, setting
-from generator.source import Object, load
+from generator.source import load
 
 FILE_NAME = "onespec.yaml"
 DEFAULT_TARGETS = ("docs/python", "python")
@@ -127,7 +127,7 @@ class Curation(Entry):
 
     def settings(self, target: str, report: Report) -> Any:
         """The settings of a target, its own dataclass; problems are reported here."""
-        kind = targets.load(target).Settings
+        kind: Any = targets.load(target).Settings
         written = self.targets.get(target)
         if written is None:
             return kind()
@@ -140,8 +140,7 @@ def load_curation(path: Path | None, report: Report) -> Curation:
     if path is None:
         return Curation()
     root = load(path)
-    at = root.at() if isinstance(root, Object) else Location(str(path))
-    curation = decode(root, Curation, at, report)
+    curation = decode(root, Curation, root.at(), report)
     if curation is None:
         return Curation()
     _check_targets(curation, report)

@@ -21,13 +21,18 @@ from generator.source import Array, Object
 T = TypeVar("T")
 
 
+def _nowhere() -> Object:
+    """The node of an entry that is written nowhere."""
+    return Object(at=Location(""))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Base of settings that later stages report about: keeps the node it was written as."""
 
     shorthand: ClassVar[str] = ""
 
-    node: Object = field(default_factory=Object, kw_only=True, repr=False, compare=False)
+    node: Object = field(default_factory=_nowhere, kw_only=True, repr=False, compare=False)
 
     def at(self, key: str | None = None) -> Location:
         """Where the entry, or one key of it, is written."""
@@ -93,7 +98,7 @@ class _Decoder:
     def _entry(self, value: Any, kind: Any, at: Location) -> Any:
         shorthand = getattr(kind, "shorthand", "")
         if shorthand and isinstance(value, str):
-            return self._entry(Object({shorthand: value}, origin=at), kind, at)
+            return self._entry(Object({shorthand: value}, at=at), kind, at)
         if not isinstance(value, Object):
             what = "a mapping" if not shorthand else f"the {shorthand}, or a mapping"
             self._wrong(value, what, at)

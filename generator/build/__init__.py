@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.api import Api
 from generator.build.client import client
+from generator.build.nodes import as_object, text
 from generator.build.operations import Operations
 from generator.build.resources import Resources
-from generator.build.schemas import Schemas, text
+from generator.build.schemas import Schemas
 from generator.curation import Curation
 from generator.problems import Report
 from generator.source import Object
@@ -21,8 +22,7 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
     schemas.declare_components()
     found = Operations(root, schemas, curation, report).all()
     schemas.find_discriminators()
-    info = root.get("info")
-    about = info if isinstance(info, Object) else Object()
+    about = as_object(root.get("info"), root)
     return Api(
         text(about, "title"),
         text(about, "version"),

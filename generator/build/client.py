@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from generator.api import Client, Credential
-from generator.build.schemas import text
+from generator.build.nodes import as_object, text
 from generator.curation import CredentialEntry, Curation
 from generator.names import Scope, class_name, did_you_mean, snake
 from generator.problems import Report
@@ -58,7 +58,7 @@ def _credentials(
 ) -> Iterator[Credential]:
     components = root.get("components")
     schemes: Any = components.get("securitySchemes") if isinstance(components, Object) else None
-    found: Object = schemes if isinstance(schemes, Object) else Object()
+    found: Object = as_object(schemes, root)
     entries = curation.client.credentials
     for name, entry in entries.items():
         if name not in found:

@@ -11,12 +11,12 @@ from typing import Any
 from generator.problems import BadInput, Location, Problem
 from generator.source import Array, Object
 
-_SHAPE = frozenset(
-    "type properties additionalProperties patternProperties items prefixItems enum const oneOf "
-    "anyOf allOf $ref".split()
-)
+_SHAPE = {
+    *("type", "enum", "const", "properties", "additionalProperties", "patternProperties"),
+    *("items", "prefixItems", "oneOf", "anyOf", "allOf", "$ref"),
+}
 # What a schema says of itself: a part's word does not count where the whole has its own.
-_ANNOTATIONS = frozenset("description example examples default deprecated nullable".split())
+_ANNOTATIONS = {"description", "example", "examples", "default", "deprecated", "nullable"}
 MOST_PARTS = 200_000
 _CYCLE = "break the cycle"
 
@@ -36,19 +36,31 @@ def without(schema: Object, *keys: str) -> Object:
     return rest
 
 
+def only_part(schema: Object) -> Object | None:
+    """The one part of ``allOf`` that has a shape, where all else is said about it.
+
+    That is how OpenAPI 3.0 describes a reference at the place where it stands.
+    """
+    listed = schema.get("allOf")
+    if not isinstance(listed, Array) or has_shape(without(schema, "allOf")):
+        return None
+    shaped = [part for part in listed if isinstance(part, Object) and has_shape(part)]
+    return shaped[0] if len(shaped) == 1 else None
+
+
 def put(into: Object, key: str, value: Any, at: Location) -> None:
     """Set a member that stands at ``at``."""
-    into.put(key, value, at)
+    into.place(key, value, at, at)
 
 
 def all_of(*schemas: Any, at: Location) -> Object:
     """A schema that stands at one place of the document and combines several."""
-    return Object({"allOf": Array(schemas, origin=at)}, origin=at)
+    return Object({"allOf": Array(schemas, at=at)}, at=at)
 
 
 def any_of(schemas: Iterable[Any] | None, at: Location) -> Object:
     """A schema of which every given one is a variant; of anything, where none is given."""
-    return Object({"anyOf": Array(schemas, origin=at)}, origin=at) if schemas else Object()
+    return Object({"anyOf": Array(schemas, at=at)} if schemas else {}, at=at)
 
 
 class Merger:
@@ -63,7 +75,7 @@ class Merger:
 
         What the schema says of itself (its description, its example) wins over its parts' word.
         """
-        result = Object(origin=schema.at())
+        result = Object(at=schema.at())
         for part in self._parts(schema, ()):
             self._fold(result, part)
         for key in _ANNOTATIONS & schema.keys():
@@ -102,18 +114,18 @@ class Merger:
             elif key == "properties" and isinstance(value, Object):
                 put(into, key, _both_properties(present, value), at)
             elif key == "required" and isinstance(value, Array):
-                put(into, key, Array(dict.fromkeys([*present, *value]), origin=at), at)
+                put(into, key, Array(dict.fromkeys([*present, *value]), at=at), at)
             elif key == "enum" and isinstance(value, Array):
                 common = [each for each in present if each in value]
-                put(into, key, Array(common or present, origin=at), at)
+                put(into, key, Array(common or present, at=at), at)
             elif key in ("oneOf", "anyOf") and value != present:
                 put(into, key, self._both_unions(key, present, value, at), at)
 
     def _both_unions(self, key: str, one: Array, other: Array, at: Location) -> Array:
         """Both unions hold: every variant of one, joined with the other union as a whole."""
         self._visited += len(one)
-        rest = Object({key: other}, origin=at)
-        return Array([all_of(variant, rest, at=at) for variant in one], origin=at)
+        rest = Object({key: other}, at=at)
+        return Array([all_of(variant, rest, at=at) for variant in one], at=at)
 
 
 def _both_properties(one: Object, other: Object) -> Object:

@@ -19,8 +19,8 @@ from generator.api import (
     Property,
     Response,
 )
-from generator.build.schemas import Naming, Schemas, example_of, text
-from generator.build.unions import flag
+from generator.build.nodes import as_object, example_of, flag, text
+from generator.build.schemas import Naming, Schemas
 from generator.curation import Curation, ParameterEntry
 from generator.names import Scope, class_name, did_you_mean, snake
 from generator.problems import Report
@@ -55,9 +55,7 @@ class Found:
 class Operations:
     """Builds every operation, in the order of the document."""
 
-    def __init__(
-        self, root: Object, schemas: Schemas, curation: Curation, report: Report
-    ) -> None:
+    def __init__(self, root: Object, schemas: Schemas, curation: Curation, report: Report) -> None:
         self._root = root
         self._schemas = schemas
         self._curation = curation
@@ -101,14 +99,14 @@ class Operations:
             deprecated=flag(node, "deprecated"),
         )
         tags = node.get("tags")
-        named = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
+        named = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, Array) else []
         return Found(operation, tuple(named), bool(said))
 
     def _resolved(self, node: Any) -> Object:
         """The object that a node is or refers to, through any number of references."""
         while isinstance(node, Object) and isinstance(node.get("$ref"), str):
             node = resolve(self._root, node["$ref"])[0]
-        return node if isinstance(node, Object) else Object()
+        return as_object(node, self._root)
 
     # Parameters
 

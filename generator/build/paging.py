@@ -133,9 +133,7 @@ def _as_list(of: Type | None, declarations: Mapping[str, Declaration]) -> ListOf
     return None
 
 
-def _listed(
-    model: Model, name: str, declarations: Mapping[str, Declaration]
-) -> ListOf | None:
+def _listed(model: Model, name: str, declarations: Mapping[str, Declaration]) -> ListOf | None:
     for each in model.properties:
         if each.name == name:
             return _as_list(each.type, declarations)

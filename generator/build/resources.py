@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator import infer
-from generator.api import Method, Resource
+from generator.api import Declaration, Method, Resource
 from generator.build.operations import Found
 from generator.build.paging import Pager
 from generator.build.returns import returns
 from generator.build.usage import declarations_used
-from generator.api import Declaration
 from generator.curation import Curation, MethodEntry, ResourceEntry
 from generator.names import Scope, did_you_mean, snake, title, words
 from generator.problems import Report
@@ -156,9 +155,7 @@ class Resources:
             # A method of that name may stand there already, where all of it is inferred.
             if name in draft.methods and name not in draft.resources:
                 draft.methods[Scope([*draft.methods]).claim(name)] = draft.methods.pop(name)
-            draft = draft.resources.setdefault(
-                name, _Draft((*draft.path, name), ResourceEntry())
-            )
+            draft = draft.resources.setdefault(name, _Draft((*draft.path, name), ResourceEntry()))
         return draft
 
     # Building

@@ -25,12 +25,13 @@ from generator.api import (
     Type,
     Union,
 )
-from generator.build.merge import Merger, all_of, any_of, has_shape, put, without
-from generator.build.unions import discriminator, flag, takes_null, variants
+from generator.build.merge import Merger, all_of, any_of, has_shape, only_part, put, without
+from generator.build.nodes import as_object, example_of, flag, text
+from generator.build.unions import discriminator, takes_null, variants
 from generator.names import Scope, class_name, shortened
 from generator.problems import Location, Report
 from generator.references import resolve
-from generator.source import Object
+from generator.source import Array, Object
 
 ANY = Primitive("any")
 NULL = Primitive("null")
@@ -63,20 +64,6 @@ def nullable(of: Type) -> Type:
     return Nullable(of)
 
 
-def example_of(node: Object) -> Json | Missing:
-    """The first of ``examples`` (a list), else ``example``."""
-    examples = node.get("examples")
-    if isinstance(examples, list) and examples:
-        return examples[0]
-    return node.get("example", MISSING)
-
-
-def text(node: Object, key: str) -> str:
-    """A string of the document, or "" where there is none."""
-    value = node.get(key)
-    return value if isinstance(value, str) else ""
-
-
 class Schemas:
     """Turns schema nodes into types; ``declarations`` grows by what needs a name."""
 
@@ -87,10 +74,11 @@ class Schemas:
         self._merger = Merger(self._target)
         components: Any = root.get("components")
         schemas: Any = components.get("schemas") if isinstance(components, Object) else None
-        self._components: Object = schemas if isinstance(schemas, Object) else Object()
+        self._components = as_object(schemas, root)
         self._scope = Scope(self._components)
         self._elsewhere: dict[str, Type] = {}
         self._unions: dict[str, Object] = {}
+        self._merged_at: dict[int, Type] = {}
 
     def declare_components(self) -> None:
         """Declare every schema of the document's components, in its order."""
@@ -114,16 +102,31 @@ class Schemas:
         if "$ref" in schema and not has_shape(without(schema, "$ref")):
             target = self._reference(schema)
             return nullable(target) if flag(schema, "nullable") else target
-        only = schema.get("allOf")
-        if isinstance(only, list) and len(only) == 1 and not has_shape(without(schema, "allOf")):
-            target = self.type_of(only[0], naming)
+        only = only_part(schema)
+        if only is not None:
+            target = self.type_of(only, naming)
             return nullable(target) if flag(schema, "nullable") else target
         if "allOf" in schema or "$ref" in schema:
-            schema = self._merger.merged(schema)
-        found = self._shaped(schema, naming)
-        return nullable(found) if takes_null(schema, self._target) else found
+            return self._merged(schema, naming)
+        return self._shaped(schema, naming)
+
+    def _merged(self, schema: Object, naming: Naming) -> Type:
+        """The type of a schema in parts, which may contain itself: its name comes first."""
+        if id(schema) in self._merged_at:
+            return self._merged_at[id(schema)]
+        merged = self._merger.merged(schema)
+        if naming.key is None and isinstance(merged.get("properties"), Object):
+            key = self._claim(f"{class_name(naming.owner)}{class_name(naming.member)}")
+            naming = Naming(naming.owner, naming.member, key)
+            null = takes_null(merged, self._target)
+            self._merged_at[id(schema)] = nullable(Ref(key)) if null else Ref(key)
+        return self._shaped(merged, naming)
 
     def _shaped(self, schema: Object, naming: Naming) -> Type:
+        found = self._without_null(schema, naming)
+        return nullable(found) if takes_null(schema, self._target) else found
+
+    def _without_null(self, schema: Object, naming: Naming) -> Type:
         if "const" in schema:
             return self._const(schema["const"], schema)
         if isinstance(schema.get("enum"), list):
@@ -132,10 +135,10 @@ class Schemas:
         if choice:
             return self._union(schema, choice, naming)
         kinds = schema.get("type")
-        if isinstance(kinds, list):
+        if isinstance(kinds, Array):
             several = [kind for kind in kinds if kind != "null"]
             if len(several) > 1:
-                return self._union(Object(origin=schema.at()), _by_type(schema, several), naming)
+                return self._union(Object(at=schema.at()), _by_type(schema, several), naming)
             return self._typed(schema, several[0] if several else "null", naming)
         return self._typed(schema, kinds, naming)
 
@@ -171,7 +174,7 @@ class Schemas:
         if untyped and "properties" not in schema:
             return ANY
         if naming.key is not None or schema.get("additionalProperties") is False:
-            return self._model(schema, Object(), naming)
+            return self._model(schema, as_object(None, schema), naming)
         return MapOf(ANY)
 
     def _additional(self, schema: Object, naming: Naming, member: str) -> Type | None:
@@ -190,37 +193,24 @@ class Schemas:
         key, inline = self._settle(naming)
         at = schema.at()
         required = schema.get("required")
-        names: list[Any] = required if isinstance(required, list) else []
+        names: list[Any] = required if isinstance(required, Array) else []
         self.declarations[key] = Model(key, (), at)  # taken: a schema may contain itself
         found: list[Property] = []
         for name, each in properties.items():
             of = self.type_of(each, Naming(key, name))
-            found.append(self._property(name, of, each, name in names, properties.at(name)))
+            node = as_object(each, properties)
+            found.append(_property(name, of, node, name in names, properties.at(name)))
         extra = self._additional(schema, Naming(key, "", key), "value")
         self.declarations[key] = Model(
             key, tuple(found), at, extra, inline=inline, **_annotations(schema)
         )
         return Ref(key)
 
-    def _property(
-        self, name: str, of: Type, schema: Any, required: bool, at: Location
-    ) -> Property:
-        node = schema if isinstance(schema, Object) else Object()
-        return Property(
-            name,
-            of,
-            required,
-            at,
-            default=node.get("default", MISSING),
-            read_only=flag(node, "readOnly"),
-            write_only=flag(node, "writeOnly"),
-            **_annotations(node),
-        )
-
     def _const(self, value: Any, schema: Object) -> Type:
         if isinstance(value, dict | list):
             self._report.warning(
-                schema.at("const"), "a constant object or list is taken as any JSON",
+                schema.at("const"),
+                "a constant object or list is taken as any JSON",
                 "describe its members instead",
             )
             return ANY
@@ -231,7 +221,8 @@ class Schemas:
         values: list[Scalar] = [v for v in listed if not isinstance(v, dict | list)]
         if len(values) < len(listed):
             self._report.warning(
-                schema.at("enum"), "objects and lists in an enum are taken as any JSON",
+                schema.at("enum"),
+                "objects and lists in an enum are taken as any JSON",
                 "use oneOf with a schema for each",
             )
             return ANY
@@ -279,7 +270,7 @@ class Schemas:
         for each in properties.values() if isinstance(properties, Object) else ():
             if isinstance(each, Object):
                 enum = each.get("enum")
-                only = enum[0] if isinstance(enum, list) and len(enum) == 1 else None
+                only = enum[0] if isinstance(enum, Array) and len(enum) == 1 else None
                 value = each.get("const", only)
                 if isinstance(value, str) and class_name(value):
                     return value
@@ -309,14 +300,15 @@ class Schemas:
         found = self.type_of(schema, naming)
         if naming.key not in self.declarations:
             of = found.of if isinstance(found, Nullable) else found
-            node = schema if isinstance(schema, Object) else Object()
+            node = as_object(schema, self._components)
             self.declarations[naming.key] = Alias(naming.key, of, at, **_annotations(node))
 
     def _settle(self, naming: Naming) -> tuple[str, Inline | None]:
+        inline = Inline(naming.owner, naming.member) if naming.member else None
         if naming.key is not None:
-            return naming.key, None
+            return naming.key, inline
         key = self._claim(f"{class_name(naming.owner)}{class_name(naming.member)}")
-        return key, Inline(naming.owner, naming.member)
+        return key, inline or Inline(naming.owner, naming.member)
 
     def _claim(self, name: str) -> str:
         return self._scope.claim(shortened(name), fallback="Model")
@@ -330,6 +322,19 @@ def _by_type(schema: Object, kinds: list[str]) -> list[Object]:
         put(one, "type", kind, schema.at("type"))
         found.append(one)
     return found
+
+
+def _property(name: str, of: Type, node: Object, required: bool, at: Location) -> Property:
+    return Property(
+        name,
+        of,
+        required,
+        at,
+        default=node.get("default", MISSING),
+        read_only=flag(node, "readOnly"),
+        write_only=flag(node, "writeOnly"),
+        **_annotations(node),
+    )
 
 
 def _annotations(node: Object) -> _Annotations:

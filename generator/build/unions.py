@@ -7,11 +7,8 @@ from typing import Any
 
 from generator.api import Const, Declaration, Discriminator, Model, Ref, Type
 from generator.build.merge import Resolve, has_shape
-from generator.source import Object
-
-
-def flag(node: Object, key: str) -> bool:
-    return node.get(key) is True
+from generator.build.nodes import flag
+from generator.source import Array, Object
 
 
 def variants(schema: Object) -> list[Any]:
@@ -21,7 +18,7 @@ def variants(schema: Object) -> list[Any]:
     """
     for key in ("oneOf", "anyOf"):
         listed = schema.get(key)
-        if isinstance(listed, list) and listed:
+        if isinstance(listed, Array) and listed:
             return [each for each in listed if _is_shaped(each) and not is_null(each)]
     return []
 
@@ -46,17 +43,17 @@ def takes_null(schema: Any, target: Resolve, trail: tuple[str, ...] = ()) -> boo
     if flag(schema, "nullable"):
         return True
     kind = schema.get("type")
-    if isinstance(kind, list):
+    if isinstance(kind, Array):
         return "null" in kind
     enum = schema.get("enum")
-    if isinstance(enum, list):
+    if isinstance(enum, Array):
         return None in enum
     for key in ("oneOf", "anyOf"):
         listed = schema.get(key)
-        if isinstance(listed, list):
+        if isinstance(listed, Array):
             return any(is_null(each) or takes_null(each, target, trail) for each in listed)
     only = schema.get("allOf")
-    if isinstance(only, list) and len(only) == 1:
+    if isinstance(only, Array) and len(only) == 1:
         return takes_null(only[0], target, trail)
     ref = schema.get("$ref")
     if isinstance(ref, str) and ref not in trail:

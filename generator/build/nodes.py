@@ -1,0 +1,35 @@
+"""Reading nodes of a document that may hold anything: what is of another kind counts as missing.
+
+The validation of the document reports such nodes; building goes on with the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.api import MISSING, Json, Missing
+from generator.source import Array, Object
+
+
+def as_object(node: Any, parent: Object) -> Object:
+    """``node`` if it is an object, else an empty one that stands where its parent does."""
+    return node if isinstance(node, Object) else Object(at=parent.at())
+
+
+def text(node: Object, key: str) -> str:
+    """A string of the document, or "" where there is none."""
+    value = node.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def flag(node: Object, key: str) -> bool:
+    """Whether a member is there and true."""
+    return node.get(key) is True
+
+
+def example_of(node: Object) -> Json | Missing:
+    """The first of ``examples`` (a list), else ``example``."""
+    examples = node.get("examples")
+    if isinstance(examples, Array) and examples:
+        return examples[0]
+    return node.get("example", MISSING)
