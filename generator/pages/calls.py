@@ -13,6 +13,7 @@ from generator.api import (
     Method,
     Missing,
     Model,
+    Nullable,
     Operation,
     Parameter,
     Primitive,
@@ -92,11 +93,24 @@ class Call:
 
     @property
     def returns(self) -> Type | None:
-        return self.method.returns
+        """What comes back; null, which may come instead, is left aside."""
+        found = self.method.returns
+        return found.of if isinstance(found, Nullable) else found
 
+    @property
+    def one(self) -> Type | None:
+        """What comes back, of a list one item."""
+        found = self.method.item
+        return self.returns if found is None else found.of if isinstance(found, Nullable) else found
+
+    @property
     def required(self) -> tuple[Input, ...]:
-        """What a call can't do without, as an example shows it."""
+        """What a call can't do without, and an example shows."""
         return tuple(each for each in self.inputs if each.required)
+
+    def by_position(self) -> tuple[Input, ...]:
+        """The required inputs, the positional one in front."""
+        return tuple(sorted(self.required, key=lambda each: each is not self.positional))
 
 
 def call(resource: Resource, method: Method, schema: Schema) -> Call:

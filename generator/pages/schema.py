@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from generator.api import (
     Alias,
@@ -24,20 +23,27 @@ from generator.api import (
     Type,
     Union,
 )
-
-T = TypeVar("T")
-
+from generator.names import Scope, class_name
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """An API's declarations, with what is derived from them."""
+    """An API's declarations, with what is derived from them.
+
+    ``names`` holds a class name for each; ``listed`` those that are domain types of a resource.
+    """
 
     api: Api
+    names: Mapping[str, str]
     listed: frozenset[str]
 
     @staticmethod
     def of(api: Api) -> Schema:
-        return Schema(api, frozenset(name for each in resources(api) for name in each.models))
+        listed = frozenset(name for each in resources(api) for name in each.models)
+        return Schema(api, _class_names(api), listed)
+
+    def name(self, declaration: Declaration) -> str:
+        """The class name of a declaration."""
+        return self.names[declaration.name]
 
     def declaration(self, ref: Ref) -> Declaration:
         return self.api.declarations[ref.name]
@@ -130,6 +136,14 @@ class Schema:
                     of = following
                 case _:
                     return ""
+
+
+def _class_names(api: Api) -> dict[str, str]:
+    """A name for each declaration. Those that are class names already come first and stay."""
+    scope = Scope()
+    plain = [key for key in api.declarations if class_name(key) == key]
+    others = [key for key in api.declarations if class_name(key) != key]
+    return {key: scope.claim(class_name(key), fallback="Model") for key in (*plain, *others)}
 
 
 def resources(api: Api) -> tuple[Resource, ...]:

@@ -115,7 +115,7 @@ class _Python:
     def declaration(self, of: Declaration) -> str:
         match of:
             case Model():
-                return f"class {of.name}: …"
+                return f"class {self._schema.name(of)}: …"
             case Enum():
                 return _literal(of.values)
             case Union():
@@ -139,10 +139,7 @@ class _Python:
         return walk.inputs((self._parameter(each), "", each) for each in call.inputs)
 
     def returns(self, call: Call, walk: Walk) -> tuple[Item, ...]:
-        of = call.method.item or call.returns
-        if of is None:
-            return ()
-        return walk.alone(of.of if isinstance(of, Nullable) else of)
+        return walk.alone(call.one) if call.one is not None else ()
 
     def _parameter(self, each: Input) -> str:
         """Classes that are given, rather than received, are named after their typed dicts."""
@@ -175,20 +172,21 @@ class _Python:
 
     def _declared(self, of: Ref, name: str, given: bool) -> str:
         declared = self._schema.declaration(of)
+        own = self._schema.name(declared)
         match declared:
             case Alias():
                 following = self._schema.alias(of)
-                return declared.name if following is None else self._type(following, name, given)
+                return own if following is None else self._type(following, name, given)
             case Enum() if declared.inline:
                 return _literal(declared.values)
             case Union() if declared.inline and not self._schema.has_models(declared):
                 return self._choice(declared)
             case Model() | Union() | Enum() if declared.inline and name:
-                return pascal(name) or declared.name
-            case Model() | Union() if given and not declared.name.endswith(("Param", "Params")):
-                return f"{declared.name}Param"
+                return pascal(name) or own
+            case Model() | Union() if given and not own.endswith(("Param", "Params")):
+                return f"{own}Param"
             case Model() | Union() | Enum():
-                return declared.name
+                return own
 
     def _choice(self, of: Union) -> str:
         return f"Union[{', '.join(shortened([self._type(each) for each in of.variants]))}]"
@@ -204,13 +202,10 @@ class _Python:
         return Signature(_path(call), tuple(arguments), self._returned(call))
 
     def _returned(self, call: Call) -> str:
-        method = call.method
-        if method.paging is not None and method.item is not None:
-            return f"Sync{method.paging.page_class}[{self._type(method.item)}]"
-        of = method.returns
-        if of is None:
+        if call.one is None:
             return "None"
-        return self._type(of.of if isinstance(of, Nullable) else of)
+        one, paging = self._type(call.one), call.method.paging
+        return f"Sync{paging.page_class}[{one}]" if paging else one
 
     def example(self, call: Call) -> Example:
         client = self._schema.api.client
@@ -223,7 +218,7 @@ class _Python:
             credential.option if credential else "",
             credential.env if credential else "",
             _path(call),
-            tuple((_name(each.name), self._argument(each)) for each in _by_position(call)),
+            tuple((_name(each.name), self._argument(each)) for each in call.by_position()),
             variable,
             _name(paging.items) if paging else "",
             self._printed(call, variable),
@@ -237,7 +232,7 @@ class _Python:
     def _variable(self, call: Call) -> str:
         if call.method.paging is not None:
             return "page"
-        of = call.returns.of if isinstance(call.returns, Nullable) else call.returns
+        of = call.returns
         if of is None:
             return ""
         name = _name(of.name) if isinstance(of, Ref) else "response"
@@ -245,16 +240,10 @@ class _Python:
 
     def _printed(self, call: Call, variable: str) -> str:
         """The result's first property, or the result where it has none."""
-        of = call.method.item or call.returns
-        model = self._schema.model(of) if of is not None else None
+        model = self._schema.model(call.one) if call.one is not None else None
         if model is None or not model.properties:
             return variable
         return f"{variable}.{_name(ordered(model.properties)[0].name)}"
-
-
-def _by_position(call: Call) -> list[Input]:
-    """The required inputs as the signature has them: the positional one in front."""
-    return sorted(call.required(), key=lambda each: each is not call.positional)
 
 
 def _path(call: Call) -> str:
