@@ -1,7 +1,7 @@
-"""What a Python class of the SDK is to look like: the input of :func:`generator.models.class_texts`.
+"""What the Python classes of an SDK are to look like: what ``class_texts`` takes and returns.
 
-Names are final here: the view has settled them. Types are those of the API; ``names`` says what each
-declaration is called or, if it has no name in Python, what stands in its place.
+Names are final here: the view has settled them. Types are those of the API; ``names`` says what
+each declaration is called or, if it has no name in Python, what stands in its place.
 """
 
 from __future__ import annotations
@@ -36,10 +36,13 @@ class OneOf:
 
 
 Meaning = str | Type | Literals | OneOf
-"""What a declaration is in Python: a name (perhaps dotted) or a type to write in its place."""
+"""What a declaration is in Python: the name of a class or an alias, or a type in its place."""
 
 Names = Mapping[str, Meaning]
-"""The meaning of each declaration that a type refers to, by its key in ``Api.declarations``."""
+"""The meaning of each declaration that a type refers to, by its key in ``Api.declarations``.
+
+A name may be dotted (``types.Work``). A meaning that contains itself must have a name.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ class Field:
     """A member of a class.
 
     ``name`` is the final name in Python and ``wire`` the one in JSON. A model's field must be an
-    identifier that is not in :data:`MODEL_NAMES`, starts with no underscore and equals no class or
-    alias. Where both differ, a model says ``Field(alias=wire)``; a TypedDict says nothing, and
-    whoever sends it translates. A TypedDict's field may be any string: if one can't be written in
-    a class body (``from``, ``a-b``, ``__x``), the functional form is used.
+    identifier that is not in :data:`MODEL_NAMES`, has no underscore in front and is no name of a
+    class or alias that the model refers to. Where both names differ, a model says
+    ``Field(alias=wire)``; a TypedDict says nothing, and whoever sends it translates. A TypedDict's
+    field may be any string: where one can't stand in a class body (``from``, ``a-b``, ``__x``), the
+    functional form is used, and descriptions become comments.
     """
 
     name: str
@@ -111,10 +115,10 @@ class Import:
 class ClassText:
     """A class as source text, laid out as black would, ending in one newline.
 
-    ``names`` are the texts of ``Names``, ``Style.base`` and ``Style.scalars`` that it contains,
-    sorted, without its own name: to import, or to define first. ``imports`` are the names from the
-    standard library, pydantic and typing_extensions that it needs besides, sorted by their text.
-    The text relies on ``from __future__ import annotations`` in its module.
+    ``names`` are the names from ``Names`` and ``Style`` that it contains, sorted, without its own:
+    to be imported or defined first. ``imports`` is what it takes besides, from the standard library,
+    pydantic and typing_extensions, sorted by its text. The text relies on ``from __future__ import
+    annotations`` in its module.
     """
 
     name: str
@@ -127,12 +131,11 @@ class ClassText:
 class Style:
     """What all classes of an SDK have in common.
 
-    ``base`` is the base class of models, by a name that no class of the document has. ``scalars``
-    gives ``kind`` or ``kind:format`` of an ``api.Primitive`` another Python type than the usual one
-    (``{"string:date-time": "datetime", "binary": "FileTypes"}``), for models and for params.
-    ``sequence`` and ``mapping`` are what params take for a list and a map. ``taken`` are names that
-    modules of the SDK define or import at their top level: where one hides a builtin or a name
-    from ``typing``, the latter is written with its module (``_typing.Literal``).
+    ``base`` is the base class of models, by a name that no class of the document has. The scalars
+    give ``kind`` or ``kind:format`` of an ``api.Primitive`` another Python type than ``str int float
+    bool bytes object`` (``{"string:date-time": "datetime", "binary": "FileTypes"}``). ``taken`` are
+    names of the API that modules define or import at their top level: where one of them hides a
+    builtin or a name from ``typing``, that is written with its module (``_typing.Literal``).
     """
 
     base: str = "BaseModel"

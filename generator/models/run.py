@@ -1,0 +1,92 @@
+"""datamodel-code-generator, run in this process: the only module that knows it.
+
+Of the package it takes the JSON Schema parser and the two kinds of class, not its command, its
+formatters or its HTTP client. It gets a schema without ``$ref``, so there is nothing for it to read
+beside the two templates, and its output is a module of placeholders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from generator.models.spec import Kind
+
+if TYPE_CHECKING:
+    from datamodel_code_generator.model import DataModelSet
+
+TEMPLATES: Mapping[Kind, str] = {
+    "model": "pydantic_v2/BaseModel.jinja2",
+    "params": "TypedDict.jinja2",
+}
+"""The template of each kind of class, where datamodel-code-generator looks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A field to be declared; ``key`` is its key in JSON where that isn't its name."""
+
+    name: str
+    schema: Mapping[str, Any]
+    required: bool
+    key: str | None = None
+
+
+def module(kind: Kind, classes: Mapping[str, Sequence[Question]], template: str) -> str:
+    """The text of a module with these classes."""
+    from datamodel_code_generator import LiteralType
+    from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+
+    types = _types(kind)
+    with TemporaryDirectory(prefix="onespec-") as folder:
+        path = Path(folder, TEMPLATES[kind])
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(template, "utf-8")
+        parser = JsonSchemaParser(
+            {"$defs": {name: _schema(questions) for name, questions in classes.items()}},
+            data_model_type=types.data_model,
+            data_model_root_type=types.root_model,
+            data_model_field_type=types.field_model,
+            data_type_manager_type=types.data_type_manager,
+            dump_resolve_reference_action=types.dump_resolve_reference_action,
+            custom_template_dir=Path(folder),
+            aliases={
+                question.key: question.name
+                for questions in classes.values()
+                for question in questions
+                if question.key is not None
+            },
+            allow_remote_refs=False,
+            enum_field_as_literal=LiteralType.All,
+            formatters=[],
+            skip_root_model=True,
+            target_python_version=PythonVersion.PY_311,
+            use_standard_collections=True,
+            use_total_false_for_typed_dict=True,
+            use_union_operator=True,
+        )
+        text = parser.parse(with_import=False, format_=False)
+    if not isinstance(text, str):
+        raise AssertionError("datamodel-code-generator made more than one module")
+    return text
+
+
+def _types(kind: Kind) -> DataModelSet:
+    from datamodel_code_generator.enums import DataModelType
+    from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.model import get_data_model_types
+
+    of_kind = {"model": DataModelType.PydanticV2BaseModel, "params": DataModelType.TypingTypedDict}
+    return get_data_model_types(of_kind[kind], PythonVersion.PY_311, include_graphql_models=False)
+
+
+def _schema(questions: Sequence[Question]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {question.key or question.name: question.schema for question in questions},
+        "required": [question.key or question.name for question in questions if question.required],
+    }

@@ -1,0 +1,150 @@
+"""Text of the document as Python literals, docstrings and comments: data that stays data.
+
+Results do not depend on the Python that runs this: what is escaped is a fixed set, not what one
+version of the Unicode tables calls printable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+
+from generator.api import Scalar
+
+WIDTH = 88
+
+# Controls, lone surrogates, noncharacters, spaces that look like others, and what is invisible or
+# turns the direction of text (which would let a reader see other code than Python does). Joiners
+# (U+200C, U+200D) stay: whole scripts and emoji need them.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f"
+    "\u205f-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff"
+    + "".join(
+        f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(1 << 16, 17 << 16, 1 << 16)
+    )
+    + "]"
+)
+_SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+
+_FENCE = re.compile(r"\s*(```|~~~)")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
+_NOT_PROSE = re.compile(r"\s*[#>|]|    |\s*(?:[-*_]\s*){3,}$")
+
+
+def literal(value: Scalar) -> str:
+    """A scalar as Python writes it; strings in the quotes that black prefers."""
+    if not isinstance(value, str):
+        return repr(value)
+    quote = "'" if value.count('"') > value.count("'") else '"'
+    return quote + _escaped(value).replace(quote, "\\" + quote) + quote
+
+
+def docstring(text: str, indent: int) -> str:
+    """Prose as a docstring whose lines stay within the width when indented by ``indent`` columns.
+
+    Without text it is empty. The lines after the first are not indented yet. Words, paragraphs,
+    lists and code blocks stay what they are; prose with a line that is too long is filled anew.
+    """
+    lines = _lines(text, WIDTH - indent)
+    if not lines:
+        return ""
+    only = lines[0]
+    if len(lines) == 1 and len(only) + 6 <= WIDTH - indent and _ends_well(only):
+        return f'"""{only}"""'
+    return "\n".join(['"""', *lines, '"""'])
+
+
+def comment(text: str, indent: int) -> list[str]:
+    """Prose as the lines of a comment, each with its ``#``."""
+    return [f"# {line}".rstrip() for line in _lines(text, WIDTH - indent - 2)]
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """The text's lines, escaped for a string in triple quotes and at most ``width`` wide.
+
+    A word that is longer than that stays whole. No blank lines at either end, none in a row.
+    """
+    lines: list[str] = []
+    for line in _filled(_LINE_BREAK.split(text), width):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _filled(raw: list[str], width: int) -> Iterator[str]:
+    lines = [_prose(line) for line in raw]
+    at = 0
+    fence: str | None = None
+    while at < len(lines):
+        line = lines[at]
+        mark = _FENCE.match(line)
+        if fence is not None or mark is not None:
+            if mark is not None:
+                fence = mark[1] if fence is None else None if mark[1] == fence else fence
+            yield line
+            at += 1
+            continue
+        end = _paragraph_end(lines, at)
+        yield from _paragraph(lines[at:end], width)
+        at = end
+
+
+def _paragraph_end(lines: list[str], start: int) -> int:
+    """Where the paragraph that starts at this line ends; a line that is no prose stands alone."""
+    end = start + 1
+    if not lines[start] or _NOT_PROSE.match(lines[start]):
+        return end
+    while end < len(lines) and lines[end] and not _starts_anew(lines[end]):
+        end += 1
+    return end
+
+
+def _starts_anew(line: str) -> bool:
+    return bool(_NOT_PROSE.match(line) or _ITEM.match(line) or _FENCE.match(line))
+
+
+def _paragraph(lines: list[str], width: int) -> Iterator[str]:
+    first = lines[0]
+    if _NOT_PROSE.match(first) or all(len(line) <= width for line in lines):
+        yield from lines
+        return
+    item = _ITEM.match(first)
+    lead = item[0] if item else first[: len(first) - len(first.lstrip())]
+    yield from wrap(
+        " ".join(line.strip() for line in lines),
+        width,
+        initial_indent=lead[: len(lead) - len(lead.lstrip())],
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _prose(line: str) -> str:
+    """One line of a docstring: escaped so that the string ends where it should."""
+    text = _escaped(line.expandtabs(4)).rstrip(" ")
+    return text.replace('"""', '\\"\\"\\"')
+
+
+def _ends_well(line: str) -> bool:
+    """Whether the line can touch the quotes of its docstring."""
+    return not line.startswith('"') and not line.endswith(('"', "\\"))
+
+
+def _escaped(text: str) -> str:
+    return _HIDDEN.sub(_escape, text.replace("\\", "\\\\"))
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
+    code = ord(character)
+    if character in _SHORT:
+        return _SHORT[character]
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
