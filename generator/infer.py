@@ -10,11 +10,16 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.api import Operation
-from generator.names import snake, words
+from generator.names import class_name, snake, words
 
 _VERBS = {"get": "retrieve", "post": "create", "put": "update", "patch": "update"}
 _VERSION = re.compile(r"v\d+(?:[._]?\d+|alpha\d*|beta\d*)*", re.IGNORECASE)
 _OUTER = ("api", "rest", "apis")
+_SAYS_NOTHING = re.compile(
+    r"apis?|rest|restful|http|openapi|swagger|specification|spec|reference|documentation|docs"
+    r"|public|v?\d[\d.]*",
+    re.IGNORECASE,
+)
 ROOT = "api"  # holds operations whose path has no word in it
 
 # Cursor parameter and the response property that holds its next value, most usual first.
@@ -29,6 +34,15 @@ PAGING = (
     ("NextToken", "NextToken"),
     ("continuation_token", "continuation_token"),
 )
+
+
+def client_name(title: str) -> str:
+    """A client's class name out of a document's title: ``GitHub v3 REST API`` gives GitHub."""
+    found = list(words(re.split(r"[,:;(|]| [-\u2013\u2014] ", title)[0]))
+    while len(found) > 1 and _SAYS_NOTHING.fullmatch(found[-1]):
+        found.pop()
+    name = class_name(" ".join(found))
+    return name if name[:1].isalpha() else f"Api{name}"
 
 
 def singular(name: str) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from generator import infer
 from generator.api import Client, Credential
 from generator.build.nodes import as_object, text
 from generator.curation import CredentialEntry, Curation
-from generator.names import Scope, class_name, did_you_mean, snake
+from generator.names import Scope, did_you_mean, snake
 from generator.problems import Report
 from generator.references import resolve
 from generator.source import Array, Object
@@ -20,9 +21,8 @@ Kind = Literal["header", "query", "cookie", "bearer", "basic", "client_credentia
 def client(root: Object, curation: Curation, report: Report) -> Client:
     """The client of the document, as the curation has it and else by the usual names."""
     entry = curation.client
-    info = root.get("info")
-    name = entry.name or class_name(text(info, "title") if isinstance(info, Object) else "")
-    name = name if name[:1].isalpha() else f"Api{name}"
+    title = text(as_object(root.get("info"), root), "title")
+    name = entry.name or infer.client_name(title)
     prefix = snake(name).upper()
     return Client(
         name,

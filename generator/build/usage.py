@@ -19,6 +19,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.build.returns import success
 
 
 def references(of: Type) -> Iterator[str]:
@@ -48,14 +49,13 @@ def members(declaration: Declaration) -> Iterator[Type]:
 
 
 def operation_types(operation: Operation) -> Iterator[Type]:
-    """Every type of an operation: parameters, body, responses and their headers."""
+    """The types that a call deals with: parameters, body, and the response when it goes well."""
     yield from (each.type for each in operation.parameters)
+    answer = success(operation)
     bodies = [operation.body.contents] if operation.body else []
-    for contents in [*bodies, *(each.contents for each in operation.responses)]:
+    for contents in [*bodies, answer.contents if answer else ()]:
         for content in contents:
             yield from (each for each in (content.type, content.items) if each is not None)
-    for response in operation.responses:
-        yield from (each.type for each in response.headers)
 
 
 def declarations_used(
