@@ -112,7 +112,8 @@ class _Decoder:
                 self._report.error(value.at(key), f"unknown key {key!r}", did_you_mean(key, fields))
         for key, each in fields.items():
             if each.required and key not in value:
-                self._report.error(value.at(), f"the key {key!r} is missing", each.doc)
+                what = each.doc[:1].lower() + each.doc[1:].rstrip(".")
+                self._report.error(value.at(), f"the key {key!r} is missing", f"add it: {what}")
                 return None
         if issubclass(kind, Entry):
             given["node"] = value

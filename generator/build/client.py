@@ -60,10 +60,11 @@ def _credentials(
     schemes: Any = components.get("securitySchemes") if isinstance(components, Object) else None
     found: Object = as_object(schemes, root)
     entries = curation.client.credentials
-    for name, entry in entries.items():
+    for name in entries:
         if name not in found:
             advice = did_you_mean(name, found)
-            report.error(entry.at(), f"the document has no security scheme {name!r}", advice)
+            at = curation.client.node["credentials"].at(name)
+            report.error(at, f"the document has no security scheme {name!r}", advice)
     options = Scope()
     for name, node in found.items():
         while isinstance(node, Object) and "$ref" in node:

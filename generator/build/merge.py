@@ -17,6 +17,7 @@ _SHAPE = {
 }
 # What a schema says of itself: a part's word does not count where the whole has its own.
 _ANNOTATIONS = {"description", "example", "examples", "default", "deprecated", "nullable"}
+_OF_A_PARENT = {"discriminator", *_ANNOTATIONS} - {"nullable"}
 MOST_PARTS = 200_000
 _CYCLE = "break the cycle"
 
@@ -95,14 +96,13 @@ class Merger:
                 raise BadInput(Problem(schema.at("$ref"), f"{ref!r} includes itself", _CYCLE))
             target = self._resolve(ref)
             if isinstance(target, Object):
-                # A parent's word about itself, and what tells its children apart, stay there.
-                for part in self._parts(target, (*trail, ref)):
-                    found.append(without(part, "discriminator", *_ANNOTATIONS - {"nullable"}))
+                found += self._parts(target, (*trail, ref))
         listed = schema.get("allOf")
         for part in listed if isinstance(listed, Array) else ():
             if isinstance(part, Object):
                 found += self._parts(part, trail)
-        found.append(without(schema, "allOf", "$ref"))
+        # A parent's word about itself, and what tells its children apart, stay with the parent.
+        found.append(without(schema, "allOf", "$ref", *(_OF_A_PARENT if trail else ())))
         return found
 
     def _fold(self, into: Object, part: Object) -> None:

@@ -72,12 +72,11 @@ class Operations:
             for path, item in _items(self._root.get("paths"))
             for verb, node in _verbs(self._resolved(item))
         ]
-        for key, entry in self._curation.parameters.items():
+        for key in self._curation.parameters:
             if key not in self._used_entries:
                 known = _items_keys(self._root, "parameters")
-                self._report.error(
-                    entry.at(), f"no parameter {key!r} is used", did_you_mean(key, known)
-                )
+                at = self._curation.node["parameters"].at(key)
+                self._report.error(at, f"no parameter {key!r} is used", did_you_mean(key, known))
         return found
 
     def _found(self, path: str, verb: str, item: Any, node: Object) -> Found:
