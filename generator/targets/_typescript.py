@@ -1,0 +1,196 @@
+"""TypeScript's notation: names, literals, and calls laid out as Prettier lays them out.
+
+The layout is that of Prettier before 3.1 with single quotes and 100 columns. Three forms suffice
+for a call: on one line; with its last argument's braces around lines; with a line per argument.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Sequence
+
+from generator.api import Json, Scalar
+from generator.names import words
+
+WIDTH = 100
+_IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+_INITIALISMS = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"}
+_RESERVED = frozenset(
+    """
+    arguments async await break case catch class const continue debugger default delete do else
+    enum eval export extends false finally for function if implements import in instanceof
+    interface let new null package private protected public return static super switch this throw
+    true try typeof var void while with yield
+    """.split()
+)
+
+
+def member(text: str) -> str:
+    """A name behind a dot, ``workID``: camel case that keeps initialisms."""
+    first, *rest = words(text) or ("value",)
+    found = first.lower() + "".join(
+        _INITIALISMS.get(word.lower()) or word[0].upper() + word[1:].lower() for word in rest
+    )
+    return f"_{found}" if found[0].isdigit() else found
+
+
+def variable(text: str) -> str:
+    """A name that stands alone; capitals inside words stay as they are."""
+    first, *rest = words(text) or ("value",)
+    found = first.lower() + "".join(word[0].upper() + word[1:] for word in rest)
+    if found[0].isdigit():
+        found = f"_{found}"
+    return f"{found}_" if found in _RESERVED else found
+
+
+def is_identifier(text: str) -> bool:
+    return _IDENTIFIER.fullmatch(text) is not None
+
+
+def key(text: str) -> str:
+    """The name of a property in a type: as it is on the wire, quoted if it must be."""
+    return text if is_identifier(text) else json.dumps(text, ensure_ascii=False)
+
+
+def access(text: str) -> str:
+    """What reads a property: ``.id``, ``['x-y']``."""
+    return f".{text}" if is_identifier(text) else f"[{string(text)}]"
+
+
+def literal_type(value: Scalar) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def string(text: str) -> str:
+    """A string in the quotes that take fewer escapes, single ones if both do."""
+    inner = json.dumps(text, ensure_ascii=False)[1:-1]
+    if text.count("'") > text.count('"'):
+        return f'"{inner}"'
+    return "'" + inner.replace('\\"', '"').replace("'", "\\'") + "'"
+
+
+def scalar(value: Scalar) -> str:
+    match value:
+        case str():
+            return string(value)
+        case float() if value.is_integer() and math.fabs(value) < 1e16:
+            return str(int(value))
+        case float():
+            return repr(value).replace("e+", "e")
+        case _:
+            return json.dumps(value)
+
+
+class Code(str):
+    """An argument that is an expression already."""
+
+    __slots__ = ()
+
+
+Argument = Json | Code
+
+
+def call(head: str, arguments: Sequence[Argument], tail: str, indent: str = "") -> list[str]:
+    """The lines of ``head(arguments)tail``."""
+    shown = [_flat(each) for each in arguments]
+    flat = [each for each in shown if each is not None]
+    if len(flat) == len(shown):
+        line = f"{indent}{head}({', '.join(flat)}){tail}"
+        if len(line) <= WIDTH or not arguments:
+            return [line]
+    last = arguments[-1]
+    if _is_open(last) and len(flat) >= len(shown) - 1 and None not in shown[:-1]:
+        before = "".join(f"{each}, " for each in flat[: len(shown) - 1])
+        first, *middle, end = _broken(last, indent)
+        if len(f"{indent}{head}({before}{first}") <= WIDTH:
+            return [f"{indent}{head}({before}{first}", *middle, f"{end}){tail}"]
+    lines = [line for each in arguments for line in _element("", each, f"{indent}  ")]
+    return [f"{indent}{head}(", *lines, f"{indent}){tail}"]
+
+
+def assignment(target: str, head: str, arguments: Sequence[Argument]) -> list[str]:
+    """The lines of ``target = head(arguments);``."""
+    lines = call(f"{target} = {head}", arguments, ";")
+    if len(lines[0]) > WIDTH:
+        return [f"{target} =", *call(head, arguments, ";", "  ")]
+    return lines
+
+
+def _flat(value: Argument) -> str | None:
+    """A literal on one line; None where Prettier breaks it however short it is."""
+    match value:
+        case Code():
+            return value
+        case dict():
+            parts = [(f"{_key(name)}: ", _flat(each)) for name, each in value.items()]
+            inner = [f"{name}{text}" for name, text in parts if text is not None]
+            if len(inner) < len(parts):
+                return None
+            return "{ " + ", ".join(inner) + " }" if inner else "{}"
+        case list():
+            shown = [_flat(each) for each in value]
+            inner = [each for each in shown if each is not None]
+            return None if len(inner) < len(shown) or _is_matrix(value) else f"[{', '.join(inner)}]"
+        case _:
+            return scalar(value)
+
+
+def _is_matrix(value: list[Json]) -> bool:
+    """Several objects, or several lists, of more than one element each?"""
+    kinds = {type(each) for each in value}
+    return len(value) > 1 and kinds in ({dict}, {list}) and all(
+        isinstance(each, dict | list) and len(each) > 1 for each in value
+    )
+
+
+def _is_open(value: Argument) -> bool:
+    """Can the braces of a last argument stay on the line of the call?"""
+    return isinstance(value, dict | list) and bool(value)
+
+
+def _broken(value: Argument, indent: str) -> list[str]:
+    """A literal over several lines; the first one has no indentation."""
+    inside = f"{indent}  "
+    match value:
+        case dict() if value:
+            entries = [(f"{_key(name)}: ", each) for name, each in value.items()]
+            lines = [line for name, each in entries for line in _element(name, each, inside)]
+            return ["{", *lines, f"{indent}}}"]
+        case list() if value:
+            if all(isinstance(each, int | float) and each is not True for each in value):
+                return ["[", *_filled(value, inside), f"{indent}]"]
+            lines = [line for each in value for line in _element("", each, inside)]
+            return ["[", *lines, f"{indent}]"]
+        case _:
+            return [_flat(value) or ""]
+
+
+def _element(name: str, value: Argument, indent: str) -> list[str]:
+    flat = _flat(value)
+    if flat is not None and len(f"{indent}{name}{flat},") <= WIDTH:
+        return [f"{indent}{name}{flat},"]
+    if flat is not None and not _is_open(value):
+        if isinstance(value, str) and len(name) > len("ab: "):
+            return [f"{indent}{name.rstrip()}", f"{indent}  {flat},"]
+        return [f"{indent}{name}{flat},"]
+    first, *middle, end = _broken(value, indent)
+    return [f"{indent}{name}{first}", *middle, f"{end},"]
+
+
+def _filled(numbers: list[Json], indent: str) -> list[str]:
+    lines = [indent]
+    for each in numbers:
+        part = f"{_flat(each)},"
+        if lines[-1] == indent:
+            lines[-1] += part
+        elif len(f"{lines[-1]} {part}") <= WIDTH:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(indent + part)
+    return lines
+
+
+def _key(text: str) -> str:
+    return text if is_identifier(text) else string(text)
