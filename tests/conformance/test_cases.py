@@ -50,9 +50,10 @@ def parameters(document: Node) -> Iterator[tuple[str, set[str], set[str]]]:
         for place in (f"/paths/{escape(path)}", f"/paths/{escape(path)}/{method}"):
             for index in range(len(follow(document, place)[1].get("parameters", []))):
                 parameter = follow(document, f"{place}/parameters/{index}")[1]
-                name: str = CURATED.get(parameter["name"], parameter["name"])
-                everything.add(name)
-                least |= {name} if parameter.get("required") else set()
+                name = str(parameter["name"])
+                everything.add(CURATED.get(name, name))
+                if parameter.get("required"):
+                    least.add(name)
         if "requestBody" in operation:
             body = f"/paths/{escape(path)}/{method}/requestBody/content/application~1json/schema"
             schema = follow(document, body)[1]
