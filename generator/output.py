@@ -35,24 +35,22 @@ class Drift:
 
 
 def compare(
-    out: Folder, files: Mapping[str, str], last: Provenance, folders: Collection[str]
+    out: Folder, files: Mapping[str, str], stale: Sequence[str], folders: Collection[str]
 ) -> Drift:
-    """What ``generate`` would change below ``out``.
+    """What ``generate`` would change in ``out``.
 
-    ``files`` is what it would write, with the targets in ``folders``; ``last`` is the record of
-    what lies there.
+    ``files`` is what it would write, below the target ``folders`` or beside them, and ``stale``
+    what it would remove.
     """
-    changed = [path for path in files if _differs(out, path, files[path])]
-    listed = last.files()
+    changed = sorted(path for path in files if _differs(out, path, files[path]))
+    known = {*files, *stale}
     here = [path for folder in folders for path in out.files(folder)]
     return Drift(
         compared=len(files),
-        changed=tuple(sorted(path for path in changed if out.exists(path))),
-        missing=tuple(sorted(path for path in changed if not out.exists(path))),
-        stale=tuple(sorted(obsolete(out, files, listed))),
-        unlisted=tuple(
-            sorted(p for p in here if p not in files and p not in listed and not _is_leftover(p))
-        ),
+        changed=tuple(path for path in changed if out.exists(path)),
+        missing=tuple(path for path in changed if not out.exists(path)),
+        stale=tuple(stale),
+        unlisted=tuple(sorted(p for p in here if p not in known and not _is_leftover(p))),
     )
 
 
@@ -63,9 +61,10 @@ def compare_existing(out: Folder, files: Mapping[str, str]) -> Drift:
     return Drift(len(here), tuple(sorted(changed)))
 
 
-def obsolete(out: Folder, files: Mapping[str, str], listed: Collection[str]) -> list[str]:
-    """The files that onespec wrote earlier and would write no more, as far as they are there."""
-    return [path for path in listed if path not in files and out.exists(path)]
+def stale(out: Folder, last: Provenance, now: Provenance) -> tuple[str, ...]:
+    """The files there that onespec wrote and would write no more, sorted."""
+    gone = last.files().keys() - now.files().keys()
+    return tuple(sorted(path for path in gone if out.exists(path)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def write(out: Folder, files: Mapping[str, str], remove: Sequence[str]) -> Writt
     try:
         journal.commit(out.root, put, remove)
     except OSError as error:
-        raise BadInput(_unwritable(out.root, error)) from error
+        raise BadInput(unwritable(out.root, error)) from error
     return Written(tuple(sorted(put)), tuple(sorted(remove)))
 
 
@@ -97,7 +96,7 @@ def finish_interrupted(root: Path) -> bool:
     try:
         return journal.recover(root)
     except OSError as error:
-        raise BadInput(_unwritable(root, error)) from error
+        raise BadInput(unwritable(root, error)) from error
 
 
 def refuse_foreign(out: Folder, folders: Collection[str], last: Provenance) -> None:
@@ -143,7 +142,8 @@ def _obstacle(path: Path, what: str) -> Problem:
     return Problem(Location(path.as_posix(), 0), what, "move it away")
 
 
-def _unwritable(root: Path, error: OSError) -> Problem:
+def unwritable(root: Path, error: OSError) -> Problem:
+    """The problem of a file or folder that the system doesn't let us write."""
     reason = error.strerror or str(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         advice = "free some space on its disk; nothing was changed"

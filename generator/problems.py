@@ -72,6 +72,11 @@ class Report:
         return sum(problem.severity == "error" for problem in self._problems)
 
     @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All of them in order of place, each once."""
+        return tuple(self._ordered())
+
+    @property
     def warnings(self) -> tuple[Problem, ...]:
         """The warnings in order of place."""
         return tuple(p for p in self._ordered() if p.severity == "warning")

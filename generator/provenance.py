@@ -12,7 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, cast
 
@@ -75,10 +75,6 @@ class Provenance:
         for target, entry in self.targets.items():
             found |= {f"{target}/{path}": record.formatted for path, record in _files(entry)}
         return found
-
-    def with_targets_of(self, last: Provenance) -> Provenance:
-        """This record, and the targets of the last one that this run left alone."""
-        return replace(self, targets={**last.targets, **self.targets})
 
     def to_json(self) -> str:
         """The text of the file: two spaces of indent, sorted keys, one newline at the end."""

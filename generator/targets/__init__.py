@@ -43,7 +43,8 @@ class Target(Protocol):
     """What a target's module offers.
 
     ``Settings`` is a frozen dataclass of what the curation may say below ``targets.<name>``.
-    ``view`` decides every name, type and literal; ``files`` only lays them out.
+    ``view`` decides every name, type and literal; ``files`` only lays them out. A module may say
+    what people call it in ``TITLE``, if that isn't its name with a capital.
     """
 
     Settings: type
@@ -63,6 +64,12 @@ def load(name: str) -> Target:
     """The module of the target called ``name``, which must be one of :func:`names`."""
     module = name.replace("/", "_")
     return cast(Target, import_module(f"generator.targets.{module}"))
+
+
+def title(name: str) -> str:
+    """What people call a target: ``docs/typescript`` is TypeScript."""
+    plain = name.removeprefix("docs/").capitalize()
+    return cast(str, getattr(load(name), "TITLE", plain))
 
 
 def _name(module: str) -> str:

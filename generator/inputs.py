@@ -1,0 +1,154 @@
+"""From the files that people write to the API: the first half of the way, for every command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator import references
+from generator.api import Api
+from generator.build import build
+from generator.curation import FILE_NAME as CURATION_NAME
+from generator.curation import Curation, load_curation
+from generator.problems import BadInput, Location, Problem, Report
+from generator.provenance import Inputs, StepRecord, made_by
+from generator.source import Object, display_name, load
+from generator.steps import digest
+
+_NOTHING_WRONG = digest("")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to generate, and from which files.
+
+    Without ``curation`` it's the ``onespec.yaml`` beside the document, if there is one. No
+    ``targets`` means those of the curation. Files below ``overrides`` replace templates of ours.
+    """
+
+    document: Path
+    curation: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    targets: tuple[str, ...] = ()
+    overrides: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was read: the document with overlays applied and references bundled, its curation."""
+
+    root: Object
+    curation: Curation
+    inputs: Inputs
+
+
+def read(order: Order, report: Report) -> Sources:
+    """Read every input file. Raises BadInput with all problems found, if one is an error."""
+    path = curation_path(order)
+    curation = _attempt(report, lambda: load_curation(path, report)) or Curation()
+    root = _attempt(report, lambda: _document(order.document))
+    files = _overlay_files(order, path, curation, report)
+    overlays = [_attempt(report, lambda file=file: load(file)) for file in files]
+    report.raise_errors()
+    assert root is not None
+    root = _with_overlays(root, [each for each in overlays if each is not None], report)
+    report.raise_errors()
+    root = references.bundle(root, order.document.parent, report)
+    inputs = Inputs(
+        document=digest(order.document.read_bytes()),
+        overlays=tuple(digest(file.read_bytes()) for file in files),
+        curation=digest(path.read_bytes()) if path else None,
+    )
+    return Sources(root, curation, inputs)
+
+
+def validated(root: Object, report: Report, known: StepRecord | None = None) -> StepRecord:
+    """Check the document; problems go to ``report``. Returns what ``known`` may say next time.
+
+    openapi-spec-validator costs more than all else together. Where ``known`` says that it found
+    nothing wrong with this very document, it isn't even imported.
+    """
+    from generator import validate
+
+    validate.check(root, report)
+    version = made_by()["openapi-spec-validator"]
+    given = digest(f"{version}\0{json.dumps(root, ensure_ascii=False)}")
+    if known is not None and known == StepRecord(given, _NOTHING_WRONG):
+        return known
+    findings = Report()
+    validate.run_validator(root, findings)
+    for problem in findings.problems:
+        note = report.error if problem.severity == "error" else report.warning
+        note(problem.at, problem.message, problem.advice)
+    return StepRecord(given, digest("\n".join(map(_finding, findings.problems))))
+
+
+def described(sources: Sources, report: Report) -> Api:
+    """The API of a valid document. Raises BadInput with all problems found, if one is an error."""
+    report.raise_errors()
+    api = build(sources.root, sources.curation, report)
+    report.raise_errors()
+    return api
+
+
+def curation_path(order: Order) -> Path | None:
+    """The curation file that counts, if any."""
+    if order.curation is not None:
+        return order.curation
+    beside = order.document.parent / CURATION_NAME
+    return beside if beside.is_file() else None
+
+
+def _document(path: Path) -> Object:
+    if not path.exists():
+        at = Location(display_name(path), 0)
+        raise BadInput(Problem(at, "there is no such file", "name an OpenAPI document with --spec"))
+    return load(path)
+
+
+def _overlay_files(
+    order: Order, path: Path | None, curation: Curation, report: Report
+) -> list[Path]:
+    """The overlays in the order in which they apply: those of the curation come first."""
+    files: list[Path] = []
+    for number, name in enumerate(curation.overlays):
+        file = path.parent / name if path else Path(name)
+        if file.is_file():
+            files.append(file)
+        else:
+            at = curation.node["overlays"].at(number)
+            report.error(at, f"there is no overlay file {name!r}", "correct its path")
+    for file in order.overlays:
+        if file.is_file():
+            files.append(file)
+        else:
+            at = Location("--overlay", 0)
+            report.error(at, f"there is no overlay file {str(file)!r}", "correct its path")
+    return files
+
+
+def _with_overlays(root: Object, overlays: Sequence[Object], report: Report) -> Object:
+    if overlays:
+        from generator import overlay
+
+        for each in overlays:
+            root = overlay.apply(root, each, report)
+    return root
+
+
+def _attempt(report: Report, work: Callable[[], _T]) -> _T | None:
+    """What ``work`` returns; None if it raises BadInput, whose problems go to ``report``."""
+    try:
+        return work()
+    except BadInput as error:
+        report.extend(error.problems)
+        return None
+
+
+def _finding(problem: Problem) -> str:
+    """A finding, without the name of the file: it's another one on another machine."""
+    return f"{problem.at.line}:{problem.at.column}: {problem.severity}: {problem.message}"
