@@ -1,0 +1,60 @@
+"""The notation of a command line: flags, shell words, YAML as the value of a flag."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Collection
+
+from generator.api import Json
+from generator.infer import singular
+from generator.names import kebab
+
+_PLAIN_YAML = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`]|\s)(?:(?!: |:$| #)[^,\[\]{}\x00-\x1f\x7f])+(?<!\s)")
+_NOT_TEXT = re.compile(
+    r"[-+]?\.?[0-9].*|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n", re.IGNORECASE
+)
+
+
+def command(text: str) -> str:
+    """A word of a command, ``memory-stores``."""
+    return kebab(text) or "value"
+
+
+def flag(name: str, *, repeated: bool = False, others: Collection[str] = ()) -> str:
+    """``--work-id``. A flag that is given once per value is singular, unless that name is taken."""
+    found = kebab(name) or "value"
+    one = singular(found)
+    return f"--{one if repeated and one not in others else found}"
+
+
+def arguments(name: str, value: Json) -> list[str]:
+    """A flag with its value, once per element of a list."""
+    if isinstance(value, list):
+        return [part for each in value for part in _argument(name, each)]
+    return _argument(name, value)
+
+
+def _argument(name: str, value: Json) -> list[str]:
+    if isinstance(value, bool):
+        return [name if value else f"{name}=false"]
+    word = shlex.quote(yaml(value) if isinstance(value, dict | list) else _text(value))
+    return [f"{name}={word}" if word.startswith("-") else f"{name} {word}"]
+
+
+def yaml(value: Json) -> str:
+    """A value in YAML's flow style, in one line."""
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{yaml(key)}: {yaml(each)}" for key, each in value.items()) + "}"
+        case list():
+            return "[" + ", ".join(yaml(each) for each in value) + "]"
+        case str() if _PLAIN_YAML.fullmatch(value) and not _NOT_TEXT.fullmatch(value):
+            return value
+        case _:
+            return json.dumps(value, ensure_ascii=False)
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
