@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.api import Api, Method, Missing, Nullable, Primitive, Ref, Resource
+from generator.api import Method, Missing, Nullable, Primitive, Ref, Resource
 from generator.build.returns import success
 from generator.names import title
 from generator.pages import text

@@ -22,7 +22,7 @@ class Language(Protocol):
     """The folder of its templates below ``docs/``."""
 
     def property(self, field: Field) -> str:
-        """The line of a model's property; its name is "" for members that the model doesn't name."""
+        """The line of a model's property; without a name, of members that the model leaves open."""
         ...
 
     def declaration(self, of: Declaration) -> str:

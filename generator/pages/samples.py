@@ -139,9 +139,7 @@ class Sampler:
             case Ref():
                 return self._declared(of, name, example, trail)
 
-    def _list(
-        self, of: ListOf, example: Json | Missing, trail: tuple[str, ...]
-    ) -> Sample:
+    def _list(self, of: ListOf, example: Json | Missing, trail: tuple[str, ...]) -> Sample:
         given = example if isinstance(example, list) else [MISSING]
         made = [self._sample(of.items, "", each, trail) for each in given]
         return Listed(tuple(each for each in made if each is not None), of)
@@ -179,7 +177,7 @@ class Sampler:
         self, union: Union, name: str, example: Json | Missing, trail: tuple[str, ...]
     ) -> Sample | None:
         chosen = self._chosen(union, example)
-        for each in ([chosen] if chosen is not None else union.variants):
+        for each in [chosen] if chosen is not None else union.variants:
             found = self._sample(each, name, example, trail)
             if found is not None:
                 return found
@@ -205,9 +203,7 @@ class Sampler:
         }
         return bool(constants) and all(example[key] == value for key, value in constants.items())
 
-    def _record(
-        self, model: Model, example: Json | Missing, trail: tuple[str, ...]
-    ) -> Sample:
+    def _record(self, model: Model, example: Json | Missing, trail: tuple[str, ...]) -> Sample:
         given = example if isinstance(example, dict) else {}
         found = [
             (each, self._sample(each.type, each.name, given.get(each.name, each.example), trail))
@@ -291,5 +287,3 @@ def _is_kind(example: Json, kind: str) -> bool:
             return example is None
         case _:
             return True
-
-

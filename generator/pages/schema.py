@@ -25,6 +25,7 @@ from generator.api import (
 )
 from generator.names import Scope, class_name
 
+
 @dataclass(frozen=True, slots=True)
 class Schema:
     """An API's declarations, with what is derived from them.
@@ -97,11 +98,10 @@ class Schema:
         found = self.declaration(plain) if isinstance(plain, Ref) else None
         return found if isinstance(found, Model) else None
 
-    def union(self, of: Type) -> Union | None:
-        """The union that a type is, behind aliases and null."""
-        plain = self.plain(of)
-        found = self.declaration(plain) if isinstance(plain, Ref) else None
-        return found if isinstance(found, Union) else None
+    def first_property(self, of: Type | None) -> Property | None:
+        """The first property that pages show of a model; None where there is none."""
+        model = self.model(of) if of is not None else None
+        return next(iter(ordered(model.properties)), None) if model else None
 
     def values(self, of: Type) -> tuple[Scalar, ...]:
         """The values that a type consists of: those of an enum, or one constant's."""

@@ -122,9 +122,7 @@ class Walk:
             rest = Field("", MapOf(of.additional), required=True)
             yield self._field(self._language.property(rest), rest, expanded)
 
-    def _variant(
-        self, of: Type, union: Union, expanded: Expanded, known: bool
-    ) -> tuple[Item, ...]:
+    def _variant(self, of: Type, union: Union, expanded: Expanded, known: bool) -> tuple[Item, ...]:
         """A variant; below it what it consists of, unless the union is ``known`` in the list."""
         model = self.schema.declaration(of) if isinstance(of, Ref) else None
         if isinstance(model, Model):

@@ -11,7 +11,14 @@ from generator.api import Json
 from generator.infer import singular
 from generator.names import kebab
 
-_PLAIN_YAML = re.compile(r"(?![-?:,\[\]{}#&*!|>'\"%@`]|\s)(?:(?!: |:$| #)[^,\[\]{}\x00-\x1f\x7f])+(?<!\s)")
+_PLAIN_YAML = re.compile(
+    r"""
+    (?! [-?:,\[\]{}\#&*!|>'"%@`\s] )                         # no indicator in front
+    (?: (?! :[ ] | :$ | [ ]\# ) [^,\[\]{}\x00-\x1f\x7f] )+  # no key, no comment, one line
+    (?<! \s )
+    """,
+    re.VERBOSE,
+)
 _NOT_TEXT = re.compile(
     r"[-+]?\.?[0-9].*|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n", re.IGNORECASE
 )
@@ -47,7 +54,8 @@ def yaml(value: Json) -> str:
     """A value in YAML's flow style, in one line."""
     match value:
         case dict():
-            return "{" + ", ".join(f"{yaml(key)}: {yaml(each)}" for key, each in value.items()) + "}"
+            entries = (f"{yaml(key)}: {yaml(each)}" for key, each in value.items())
+            return "{" + ", ".join(entries) + "}"
         case list():
             return "[" + ", ".join(yaml(each) for each in value) + "]"
         case str() if _PLAIN_YAML.fullmatch(value) and not _NOT_TEXT.fullmatch(value):

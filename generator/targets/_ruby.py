@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from generator.api import Scalar
+from generator.api import Json, Primitive, Scalar
 from generator.names import snake
 from generator.pages.samples import Free, Listed, Mapped, Record, Sample, Single, plain
 
@@ -13,16 +13,15 @@ _PLAIN_SYMBOL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*[?!]?")
 _INTERPOLATION = re.compile(r"#(?=[{$@])")
 
 # Keywords, and methods that every object has: a reader of that name would hide them.
-RESERVED = frozenset(
-    """
+_WORDS = """
     alias and begin break case class def do else elsif end ensure false for if in module next nil
     not or redo rescue retry return self super then true undef unless until when while yield
     binding caller catch clone display dup eval exec exit extend fail fork format freeze gem gets
     initialize inspect lambda load loop method methods object_id open p print proc putc puts raise
     rand readline require select send sleep spawn sprintf srand syscall system tap test throw trap
     warn
-    """.split()
-)
+"""
+_RESERVED = frozenset(_WORDS.split())
 
 
 def name(text: str) -> str:
@@ -30,7 +29,7 @@ def name(text: str) -> str:
     found = snake(text) or "value"
     if found[0].isdigit():
         found = f"_{found}"
-    return f"{found}_" if found in RESERVED else found
+    return f"{found}_" if found in _RESERVED else found
 
 
 def string(text: str) -> str:
@@ -53,8 +52,10 @@ def key(text: str) -> str:
 def literal(sample: Sample) -> str:
     """The expression of a sample, in one line."""
     match sample:
-        case Single(value, of):
-            return string(value) if isinstance(value, str) and not _is_constant(of) else constant(value)
+        case Single(str() as value, Primitive()):
+            return string(value)
+        case Single(value):
+            return constant(value)
         case Listed(items):
             return f"[{', '.join(literal(each) for each in items)}]"
         case Mapped(entries):
@@ -66,20 +67,14 @@ def literal(sample: Sample) -> str:
             return _free(plain(sample))
 
 
-def _is_constant(of: object) -> bool:
-    from generator.api import Primitive
-
-    return not isinstance(of, Primitive)
-
-
 def _hash(entries: list[tuple[str, str]]) -> str:
     return "{" + ", ".join(f"{key(name)} {value}" for name, value in entries) + "}"
 
 
-def _free(value: object) -> str:
+def _free(value: Json) -> str:
     match value:
         case dict():
-            return _hash([(str(name), _free(each)) for name, each in value.items()])
+            return _hash([(name, _free(each)) for name, each in value.items()])
         case list():
             return f"[{', '.join(_free(each) for each in value)}]"
         case str():

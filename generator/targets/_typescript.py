@@ -17,14 +17,13 @@ from generator.names import words
 WIDTH = 100
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _INITIALISMS = {"id": "ID", "ids": "IDs", "url": "URL", "urls": "URLs"}
-_RESERVED = frozenset(
-    """
+_WORDS = """
     arguments async await break case catch class const continue debugger default delete do else
     enum eval export extends false finally for function if implements import in instanceof
     interface let new null package private protected public return static super switch this throw
     true try typeof var void while with yield
-    """.split()
-)
+"""
+_RESERVED = frozenset(_WORDS.split())
 
 
 def member(text: str) -> str:
@@ -140,8 +139,10 @@ def _flat(value: Argument) -> str | None:
 def _is_matrix(value: list[Json]) -> bool:
     """Several objects, or several lists, of more than one element each?"""
     kinds = {type(each) for each in value}
-    return len(value) > 1 and kinds in ({dict}, {list}) and all(
-        isinstance(each, dict | list) and len(each) > 1 for each in value
+    return (
+        len(value) > 1
+        and kinds in ({dict}, {list})
+        and all(isinstance(each, dict | list) and len(each) > 1 for each in value)
     )
 
 

@@ -30,7 +30,7 @@ from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Sampler, plain
-from generator.pages.schema import Schema, ordered, shortened
+from generator.pages.schema import Schema, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -196,7 +196,8 @@ class _Python:
     def signature(self, call: Call) -> Signature:
         arguments: list[Argument] = []
         if call.positional is not None:
-            arguments.append(Argument(_name(call.positional.name), self._type(call.positional.type)))
+            positional = call.positional
+            arguments.append(Argument(_name(positional.name), self._type(positional.type)))
         if call.others:
             arguments.append(Argument("**kwargs", f"{call.class_stem}Params"))
         return Signature(_path(call), tuple(arguments), self._returned(call))
@@ -240,10 +241,8 @@ class _Python:
 
     def _printed(self, call: Call, variable: str) -> str:
         """The result's first property, or the result where it has none."""
-        model = self._schema.model(call.one) if call.one is not None else None
-        if model is None or not model.properties:
-            return variable
-        return f"{variable}.{_name(ordered(model.properties)[0].name)}"
+        first = self._schema.first_property(call.one)
+        return f"{variable}.{_name(first.name)}" if first else variable
 
 
 def _path(call: Call) -> str:
@@ -267,8 +266,8 @@ def _code(value: Json) -> list[str]:
     """The lines of a literal, laid out as JSON is."""
     match value:
         case dict() if value:
-            parts = [(f"{json.dumps(key, ensure_ascii=False)}: ", each) for key, each in value.items()]
-            return ["{", *_inside(parts), "}"]
+            keys = [f"{json.dumps(key, ensure_ascii=False)}: " for key in value]
+            return ["{", *_inside(list(zip(keys, value.values(), strict=True))), "}"]
         case list() if value:
             return ["[", *_inside([("", each) for each in value]), "]"]
         case bool() | None:

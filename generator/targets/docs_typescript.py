@@ -28,7 +28,7 @@ from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Sampler, plain
-from generator.pages.schema import Schema, ordered, shortened
+from generator.pages.schema import Schema, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -52,7 +52,7 @@ _TAKEN = ("client", "console", "process")
 class Settings:
     """What can't be derived for the pages of TypeScript."""
 
-    package: str = setting("The npm package. Default: the client's name, in lower case.", default="")
+    package: str = setting("The npm package. Default: the client's, in kebab case.", default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +140,11 @@ class _TypeScript:
             line = f"{name}: {self._type(call.positional.type, call.positional.name, given=True)}"
             items = walk.inputs([(line, "", call.positional)])
         if call.others:
-            lines = ((self._member(each, given=True), call.label(each), each) for each in call.others)
             line = f"{_params_name(call)}: {call.class_stem}Params"
-            items = (*items, Item(line, (), walk.inputs(lines)))
+            inside = (
+                (self._member(each, given=True), call.label(each), each) for each in call.others
+            )
+            items = (*items, Item(line, (), walk.inputs(inside)))
         return items
 
     def returns(self, call: Call, walk: Walk) -> tuple[Item, ...]:
@@ -244,7 +246,7 @@ class _TypeScript:
             credential.env if credential else "",
             tuple(self._statement(call)),
             call.method.paging is not None,
-            tuple(typescript.call("console.log", [typescript.Code(printed)], ";")) if printed else (),
+            tuple(typescript.call("console.log", [printed], ";")) if printed else (),
         )
 
     def _statement(self, call: Call) -> list[str]:
@@ -272,16 +274,15 @@ class _TypeScript:
         if call.one is None:
             return ""
         of = call.one if call.method.paging is not None else call.returns
-        name = typescript.variable(self._schema.names[of.name]) if isinstance(of, Ref) else "response"
+        kind = self._schema.names[of.name] if isinstance(of, Ref) else "response"
+        name = typescript.variable(kind)
         return f"{name}_" if name in _TAKEN else name
 
-    def _printed(self, call: Call) -> str:
+    def _printed(self, call: Call) -> typescript.Code:
         """The result's first property, or the result where it has none."""
-        name = self._variable(call)
-        model = self._schema.model(call.one) if call.one is not None else None
-        if model is None or not model.properties:
-            return name
-        return f"{name}{typescript.access(ordered(model.properties)[0].name)}"
+        first = self._schema.first_property(call.one)
+        access = typescript.access(first.name) if first else ""
+        return typescript.Code(f"{self._variable(call)}{access}")
 
 
 def _joined(alternatives: list[str]) -> str:
