@@ -12,7 +12,7 @@ from generator.grammar import SECTIONS, Holding, Kind, holding, is_reference
 from generator.names import Scope, did_you_mean
 from generator.pointers import Dangling, Tokens, follow, join, split
 from generator.problems import Location, Report
-from generator.tree import Array, Node, Object
+from generator.tree import Array, Node, Object, size
 from generator.tree import kind as kind_of
 
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")  # no component name has it (OpenAPI 3.1.1, section 4.8.7)
@@ -199,13 +199,13 @@ class Bundler:
                 self._dangling(ref, error, at)
                 return None
             found = self._rewrite("path item", node, target.file)
-            self._path_items[target] = (found, _size(found))
-        found, size = self._path_items[target]
+            self._path_items[target] = (found, size(found))
+        found, nodes = self._path_items[target]
         if not isinstance(found, Object):
             what = "no path item" if found is not None else "itself, in a circle"
             self._report.error(at, f"`{ref}` leads to {what}", "correct the reference")
             return None
-        self._repeated += size
+        self._repeated += nodes
         if self._repeated > gate.MAX_NODES:
             gate.refuse_count(at)
         return found
@@ -324,9 +324,3 @@ def _circle(document: Object, tokens: Tokens) -> list[str]:
         if not isinstance(ref, str) or not ref.startswith("#"):
             return []
         tokens = split(ref.removeprefix("#"))
-
-
-def _size(node: Node) -> int:
-    if isinstance(node, Object):
-        return 1 + sum(_size(value) for value in node.values())
-    return 1 + sum(_size(item) for item in node) if isinstance(node, Array) else 1

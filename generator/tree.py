@@ -242,6 +242,20 @@ def locate(root: Object | Array, path: Iterable[Step]) -> Location:
     return place
 
 
+def size(node: Node) -> int:
+    """How many nodes this is, with all that it holds."""
+    if isinstance(node, Object):
+        return 1 + sum(map(size, node.values()))
+    return 1 + sum(map(size, node)) if isinstance(node, Array) else 1
+
+
+def depth(node: Node) -> int:
+    """How many levels this has: 0 for a scalar, 1 for an object of scalars."""
+    if isinstance(node, Object):
+        return 1 + max(map(depth, node.values()), default=0)
+    return 1 + max(map(depth, node), default=0) if isinstance(node, Array) else 0
+
+
 def relocated(node: Node, at: Location) -> Node:
     """A deep copy in which every node stands at ``at``."""
     if isinstance(node, Object):
