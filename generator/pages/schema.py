@@ -111,6 +111,20 @@ class Schema:
         found = self.declaration(plain) if isinstance(plain, Ref) else None
         return found.values if isinstance(found, Enum) else ()
 
+    def alternatives(self, union: Union) -> tuple[Type, ...]:
+        """What a union's text lists: its variants, of enums and unions without a name theirs."""
+        found: list[Type] = []
+        for each in union.variants:
+            declared = self.declaration(each) if isinstance(each, Ref) else None
+            match declared:
+                case Enum(values=values) if declared.inline:
+                    found += [Const(value) for value in values]
+                case Union() if declared.inline:
+                    found += self.alternatives(declared)
+                case _:
+                    found.append(each)
+        return tuple(found)
+
     def is_open_enum(self, union: Union) -> bool:
         """Is it any string, with some of them listed?"""
         kinds = [self.plain(each) for each in union.variants]

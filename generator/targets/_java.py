@@ -20,7 +20,7 @@ _WORDS = """
     switch synchronized this throw throws transient true try void volatile while
 """
 _RESERVED = frozenset(_WORDS.split())
-_NUMBERS = {"integer": "{}L", "number": "{}"}
+_NUMBERS = ("integer", "number")
 _PARSED = {"date-time": "OffsetDateTime", "date": "LocalDate"}
 
 
@@ -75,7 +75,7 @@ class Builders:
         """The builder's calls for a member; none for a constant, which the builder knows."""
         if isinstance(self.schema.plain(of), Const):
             return []
-        if isinstance(sample, Listed):
+        if isinstance(sample, Listed) and sample.items:
             one = singular(text)
             inner = [self.expression(one, sample.type.items, each, owner) for each in sample.items]
             return [_call(f"add{pascal(one)}", each) for each in inner]
@@ -137,7 +137,7 @@ class Builders:
         if isinstance(of, Primitive):
             if isinstance(value, str):
                 return self._text(value, of)
-            return _NUMBERS.get(of.kind, "{}").format(json.dumps(value))
+            return _number(value, of) if of.kind in _NUMBERS else json.dumps(value)
         if isinstance(of, Ref) and self.schema.declaration(of).inline is None:
             kind = self.class_of(of)
             return f"{kind}.{constant(value, kind)}"
@@ -168,6 +168,14 @@ class Builders:
         if isinstance(of, Ref) and self.schema.declaration(of).inline is None:
             return self.class_of(of)
         return f"{owner}.{pascal(text) or 'Value'}"
+
+
+def _number(value: Scalar, of: Primitive) -> str:
+    """The literal of a ``long`` or a ``double``."""
+    text = json.dumps(value)
+    if of.kind == "integer":
+        return f"{text}L"
+    return f"{text}.0" if isinstance(value, int) else text
 
 
 def _call(method: str, *arguments: list[str], dot: str = ".") -> list[str]:

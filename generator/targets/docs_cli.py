@@ -117,7 +117,7 @@ class _CommandLine:
         return self._type(of)
 
     def value(self, value: Scalar, name: str) -> str:
-        return json.dumps(value, ensure_ascii=False)
+        return _literal(value)
 
     def shows_constant(self, field: Field) -> bool:
         """A constant that is always there needs no second line; one that may be missing has it."""
@@ -152,7 +152,7 @@ class _CommandLine:
             case Primitive(kind):
                 return _PRIMITIVES[kind]
             case Const(value):
-                return json.dumps(value, ensure_ascii=False)
+                return _literal(value)
             case ListOf(inner):
                 return f"array of {self._type(inner)}"
             case MapOf(inner):
@@ -178,7 +178,7 @@ class _CommandLine:
                 return self._schema.name(declared)
 
     def _choice(self, of: Union) -> str:
-        return " or ".join(shortened([self._type(each) for each in of.variants]))
+        return " or ".join(shortened([self._type(each) for each in self._schema.alternatives(of)]))
 
     # Signature and example
 
@@ -210,4 +210,8 @@ def _object(of: Model) -> str:
 
 
 def _values(of: Enum) -> str:
-    return " or ".join(shortened([json.dumps(each, ensure_ascii=False) for each in of.values]))
+    return " or ".join(shortened([_literal(each) for each in of.values]))
+
+
+def _literal(value: Scalar) -> str:
+    return json.dumps(value, ensure_ascii=False)

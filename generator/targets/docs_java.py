@@ -158,8 +158,7 @@ class _Java:
     def _parameter(self, call: Call, each: Input) -> str:
         """The last path parameter may be given by itself, so that it is optional here."""
         required = each.required and each is not call.positional
-        field = Field(each.name, each.type, required)
-        return f"{self._optional(field)} {java.name(each.name)}"
+        return self.property(Field(each.name, each.type, required))
 
     def _whole_body(self, call: Call) -> Model | None:
         """The body, if it is a domain type: it is passed whole then."""

@@ -175,7 +175,7 @@ class _Ruby:
                 return self._schema.name(declared)
 
     def _choice(self, of: Union) -> str:
-        return " | ".join(shortened([self._type(each) for each in of.variants]))
+        return " | ".join(shortened([self._type(each) for each in self._schema.alternatives(of)]))
 
     def _constant(self, of: Type, union: Union) -> str:
         match of:

@@ -203,7 +203,7 @@ class _TypeScript:
                 return [self._schema.name(declared)]
 
     def _variants(self, of: Union) -> list[str]:
-        return [self._variant(each, of) for each in of.variants]
+        return [self._variant(each, of) for each in self._schema.alternatives(of)]
 
     def _variant(self, of: Type, union: Union) -> str:
         """Any string, beside listed ones, is written so that editors still offer the listed."""
