@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from generator.folder import STAGING, refuse_links
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import is_inside
-from generator.folder import STAGING, refuse_links
 
 _PLAN = "plan.json"
 
@@ -30,6 +30,11 @@ class Plan:
 
     put: tuple[str, ...]
     remove: tuple[str, ...]
+
+
+def is_unfinished(out: Path) -> bool:
+    """Whether a write was interrupted that :func:`recover` would finish."""
+    return (out / STAGING / _PLAN).exists()
 
 
 def commit(out: Path, put: Mapping[str, bytes], remove: Sequence[str]) -> None:
@@ -84,7 +89,8 @@ def _claimed(out: Path) -> Generator[Path]:
             if not (staging / _PLAN).exists():
                 _clear(staging)
             yield staging
-            (staging / _PLAN).unlink(missing_ok=True)
+            with suppress(OSError):  # what is done may be done again
+                (staging / _PLAN).unlink(missing_ok=True)
         finally:
             if not (staging / _PLAN).exists():
                 shutil.rmtree(staging, ignore_errors=True)

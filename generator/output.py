@@ -87,7 +87,9 @@ def write(out: Folder, files: Mapping[str, str], remove: Sequence[str]) -> Writt
     try:
         journal.commit(out.root, put, remove)
     except OSError as error:
-        raise BadInput(unwritable(out.root, error)) from error
+        unfinished = journal.is_unfinished(out.root)
+        after = "the next onespec command will finish it" if unfinished else "nothing was changed"
+        raise BadInput(unwritable(out.root, error, f"; {after}")) from error
     return Written(tuple(sorted(put)), tuple(sorted(remove)))
 
 
@@ -142,11 +144,10 @@ def _obstacle(path: Path, what: str) -> Problem:
     return Problem(Location(path.as_posix(), 0), what, "move it away")
 
 
-def unwritable(root: Path, error: OSError) -> Problem:
+def unwritable(path: Path, error: OSError, after: str = "") -> Problem:
     """The problem of a file or folder that the system doesn't let us write."""
     reason = error.strerror or str(error)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        advice = "free some space on its disk; nothing was changed"
-    else:
-        advice = "make it writable, or choose another folder with --out; nothing was changed"
-    return Problem(Location(root.as_posix(), 0), f"can't be written ({reason})", advice)
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    advice = "free some space on its disk" if full else "make it writable, or choose another"
+    at = Location(path.as_posix(), 0)
+    return Problem(at, f"can't be written ({reason})", advice + after)

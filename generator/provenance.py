@@ -103,11 +103,11 @@ def parse(text: str, shown: str) -> Provenance:
         at = Location(shown, error.lineno, error.colno)
         raise BadInput(_damaged(at, f"no JSON: {error.msg[:1].lower()}{error.msg[1:]}")) from None
     except RecursionError:
-        raise BadInput(_damaged(Location(shown), "nested too deeply")) from None
+        raise BadInput(_damaged(Location(shown, 0), "nested too deeply")) from None
     try:
         return _provenance(value)
     except _Damage as damage:
-        raise BadInput(_damaged(Location(shown), str(damage))) from None
+        raise BadInput(_damaged(Location(shown, 0), str(damage))) from None
 
 
 def is_inside(path: str) -> bool:

@@ -82,17 +82,18 @@ class Renderer:
 
     def _template_problem(self, error: Exception) -> Problem | None:
         """The problem if the error arose in a template, None if it arose in our code."""
-        from jinja2 import TemplateSyntaxError
+        from jinja2 import TemplateNotFound, TemplateSyntaxError
 
         shown = {self._shown(path) for path in self._texts}
+        frames = _frames(error.__traceback__)
+        own = [frame for frame in frames if frame.file in shown]
         if isinstance(error, TemplateSyntaxError) and error.name is not None:
-            at = Location(self._shown(error.name), error.lineno)
-        else:
-            frame = _innermost(error.__traceback__)
-            if frame is None or frame.file not in shown:
-                return None
-            at = frame
-        return Problem(at, _reason(error), "correct the template")
+            return _problem(Location(self._shown(error.name), error.lineno), _reason(error))
+        if isinstance(error, TemplateNotFound) and own:
+            return _problem(own[-1], f"there is no template {error.name!r}")
+        if own and own[-1] == frames[-1]:
+            return _problem(own[-1], _reason(error))
+        return None
 
 
 def _replacements(overrides: tuple[Path, ...]) -> dict[str, Path]:
@@ -116,7 +117,7 @@ def _replacements(overrides: tuple[Path, ...]) -> dict[str, Path]:
 def _replaces_nothing(file: Path, path: str) -> Problem:
     near = get_close_matches(path, sorted(_names()), 1, 0)
     advice = f"the nearest template is {near[0]}" if near else "there are no templates"
-    return Problem(Location(file.as_posix()), "replaces no template", advice)
+    return Problem(Location(file.as_posix(), 0), "replaces no template", advice)
 
 
 @cache
@@ -150,13 +151,17 @@ def _environment(load: Callable[[str], Any]) -> Environment:
     )
 
 
-def _innermost(traceback: TracebackType | None) -> Location | None:
-    """The last frame of a traceback; Jinja gives a template's frames the template's lines."""
-    found: Location | None = None
+def _frames(traceback: TracebackType | None) -> list[Location]:
+    """Where an error passed; Jinja gives the frames of a template the template's lines."""
+    found: list[Location] = []
     while traceback is not None:
-        found = Location(traceback.tb_frame.f_code.co_filename, traceback.tb_lineno)
+        found.append(Location(traceback.tb_frame.f_code.co_filename, traceback.tb_lineno))
         traceback = traceback.tb_next
     return found
+
+
+def _problem(at: Location, reason: str) -> Problem:
+    return Problem(at, reason, "correct the template")
 
 
 def _reason(error: Exception) -> str:

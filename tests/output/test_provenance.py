@@ -1,0 +1,160 @@
+"""PROVENANCE.json: its form, what is damage, and what it says of a file."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from generator import __version__, provenance
+from generator.problems import BadInput
+from generator.provenance import TOOLS, Entry, Inputs, Provenance, StepRecord, is_inside, parse
+from generator.steps import FileRecord, digest
+
+SCHEMA = json.loads(
+    Path(provenance.__file__).with_name("provenance.schema.json").read_text("utf-8")
+)
+A, B, C = digest("a"), digest("b"), digest("c")
+RECORD = Provenance(
+    validator=StepRecord(A, B),
+    index=Entry({"onespec": "1"}, Inputs(A), {"docs/index.md.j2": B}, {"docs/x": FileRecord(A, A)}),
+    targets={
+        "docs/python": Entry(
+            {"onespec": "1", "black": "2"},
+            Inputs(A, (B,), (C, A), B),
+            {"docs/method.md.j2": C},
+            {"beta/a.md": FileRecord(A, B, {"models": C}), "beta/b.md": FileRecord(C, C)},
+        )
+    },
+)
+
+
+def is_valid(value: Any) -> bool:
+    validator: Any = jsonschema.Draft202012Validator(SCHEMA)
+    return bool(validator.is_valid(value))
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize("record", [RECORD, Provenance()])
+def test_what_is_written_can_be_read(record: Provenance) -> None:
+    text = record.to_json()
+    assert is_valid(json.loads(text))
+    assert parse(text, "x") == record
+    assert text.endswith("}\n")
+
+
+def test_the_order_of_files_does_not_show() -> None:
+    entry = RECORD.targets["docs/python"]
+    turned = Entry(
+        dict(reversed(list(entry.made_by.items()))),
+        entry.made_from,
+        entry.templates,
+        dict(reversed(list(entry.files.items()))),
+    )
+    other = Provenance(RECORD.validator, RECORD.index, {"docs/python": turned})
+    assert other.to_json() == RECORD.to_json()
+
+
+def test_files_are_those_of_the_index_and_of_every_target() -> None:
+    assert RECORD.files() == {
+        "docs/x": A,
+        "docs/python/beta/a.md": A,
+        "docs/python/beta/b.md": C,
+    }
+
+
+def test_versions_are_those_installed() -> None:
+    expected = {"onespec": __version__} | {name: metadata.version(name) for name in TOOLS}
+    assert provenance.made_by() == expected
+
+
+def test_text_that_is_no_json_is_located() -> None:
+    text = RECORD.to_json().replace('"index": {', '<<<<<<< ours\n"index": {')
+    with pytest.raises(BadInput) as caught:
+        parse(text, "generated/PROVENANCE.json")
+    assert str(caught.value) == (
+        "generated/PROVENANCE.json:2:3: error: the record is damaged (no JSON: expecting property "
+        "name enclosed in double quotes); restore it from version control, or delete it and run "
+        "onespec generate --force"
+    )
+
+
+DAMAGE: list[tuple[str, str, Any]] = [
+    ("the record is no object", "", [1]),
+    ("targets is no object", "targets", None),
+    ("docs/python is no object", "targets docs/python", "x"),
+    ("docs/python: files is no object", "targets docs/python files", []),
+    ("docs/python: made_from is no object", "targets docs/python made_from", None),
+    ("docs/python: overlays is no list", "targets docs/python made_from overlays", {}),
+    (
+        "docs/python: document holds something other than a string",
+        "targets docs/python made_from document",
+        1,
+    ),
+    ("beta/a.md is no object", "targets docs/python files beta/a.md", 5),
+    (
+        "beta/a.md holds something other than a string",
+        "targets docs/python files beta/a.md sha256",
+        None,
+    ),
+    (
+        "beta/a.md holds something other than a string",
+        "targets docs/python files beta/a.md given models",
+        {},
+    ),
+    ("validator is no object", "validator", 3),
+    ("validator holds something other than a string", "validator", {"given": A}),
+]
+
+
+@pytest.mark.parametrize(("message", "place", "value"), DAMAGE)
+def test_damage_is_named(message: str, place: str, value: Any) -> None:
+    record: Any = json.loads(RECORD.to_json())
+    *parents, last = place.split() or [""]
+    if last:
+        holder = record
+        for key in parents:
+            holder = holder[key]
+        holder[last] = value
+    else:
+        record = value
+    assert not is_valid(record)
+    with pytest.raises(BadInput) as caught:
+        parse(json.dumps(record), "P")
+    assert str(caught.value).startswith(f"P: error: the record is damaged ({message}); ")
+
+
+OUTSIDE = [
+    "../x", "a/../../x", "/etc/passwd", "a//b", "", ".", "a/.", "C:/x", "c:x", "a\\b", "a\0b", "a/"
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
+def test_a_record_names_no_file_outside(path: str) -> None:
+    assert not is_inside(path)
+    record: Any = json.loads(RECORD.to_json())
+    in_files, in_targets = deepcopy(record), deepcopy(record)
+    in_files["targets"]["docs/python"]["files"][path] = {"sha256": A}
+    in_targets["targets"][path] = record["targets"]["docs/python"]
+    for damaged in (in_files, in_targets):
+        assert not is_valid(damaged)
+        with pytest.raises(BadInput, match="is no path below the output folder"):
+            parse(json.dumps(damaged), "P")
+
+
+@pytest.mark.parametrize("path", ["a", "a/b.c", ".github/x", "a/..b/c...", "é/ü", "a b"])
+def test_paths_inside_are_fine(path: str) -> None:
+    assert is_inside(path)
+
+
+def test_nested_too_deeply_is_damage() -> None:
+    with pytest.raises(BadInput, match="nested too deeply"):
+        parse("[" * 200_000, "P")
