@@ -77,7 +77,7 @@ def generate_files(options: Options, report: Report, *, force: bool) -> int:
         output.refuse_foreign(out, tuple(result.targets), last)
     stale = output.stale(out, last, result.provenance)
     written = output.write(out, result.files(), stale)
-    for line in _summary(result, written):
+    for line in _summary(result, last, written):
         say(line)
     return OK
 
@@ -231,16 +231,18 @@ def _show(
         show(out, found, files)
 
 
-def _summary(result: Result, written: output.Written) -> Iterator[str]:
+def _summary(result: Result, last: Provenance, written: output.Written) -> Iterator[str]:
     """A line per target, and one for each that is generated no more."""
-    width = max((len(name) for name in result.targets), default=0)
+    gone = sorted(last.targets.keys() - result.provenance.targets.keys())
+    width = max(map(len, (*result.targets, *gone)), default=0)
     for name, made in result.targets.items():
-        changed = _below(name, written.put)
-        removed = _below(name, written.removed)
+        changed, removed = _below(name, written.put), _below(name, written.removed)
         yield (
             f"{name:{width}}  {count(len(made.files), 'file')}, {changed} changed, "
             f"{removed} removed, {made.seconds:.2f} s"
         )
+    for name in gone:
+        yield f"{name:{width}}  no longer generated, {_below(name, written.removed)} removed"
 
 
 def _below(target: str, paths: Sequence[str]) -> int:

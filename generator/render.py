@@ -82,17 +82,20 @@ class Renderer:
 
     def _template_problem(self, error: Exception) -> Problem | None:
         """The problem if the error arose in a template, None if it arose in our code."""
-        from jinja2 import TemplateNotFound, TemplateSyntaxError
+        import jinja2
 
         shown = {self._shown(path) for path in self._texts}
         frames = _frames(error.__traceback__)
-        own = [frame for frame in frames if frame.file in shown]
-        if isinstance(error, TemplateSyntaxError) and error.name is not None:
+        depth = max((n for n, frame in enumerate(frames) if frame.file in shown), default=-1)
+        if isinstance(error, jinja2.TemplateSyntaxError) and error.name is not None:
             return _problem(Location(self._shown(error.name), error.lineno), _reason(error))
-        if isinstance(error, TemplateNotFound) and own:
-            return _problem(own[-1], f"there is no template {error.name!r}")
-        if own and own[-1] == frames[-1]:
-            return _problem(own[-1], _reason(error))
+        if depth < 0:
+            return None
+        if isinstance(error, jinja2.TemplateNotFound):
+            return _problem(frames[depth], f"there is no template {error.name!r}")
+        library = str(Path(jinja2.__file__).parent)
+        if all(frame.file.startswith(library) for frame in frames[depth + 1 :]):
+            return _problem(frames[depth], _reason(error))
         return None
 
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
+
+import pytest
 
 from generator.provenance import Entry, Inputs, made_by
 from generator.steps import FileRecord, digest
@@ -26,3 +31,23 @@ def tree(root: Path) -> dict[str, str]:
 
 def entry(files: Mapping[str, FileRecord]) -> Entry:
     return Entry(made_by(), Inputs(digest("document")), {}, files)
+
+
+def python(
+    *arguments: str, privileged: bool = True, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """A Python process that can import what the tests can.
+
+    Without privileges, permissions bind it, whoever runs the tests.
+    """
+    command = [sys.executable, *arguments]
+    if not privileged and os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            reason = "root's privileges can't be dropped without setpriv"
+            if os.environ.get("ONESPEC_REQUIRE_ALL"):
+                pytest.fail(reason)
+            pytest.skip(reason)
+        command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *command]
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    variables |= environment or {}
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, env=variables)

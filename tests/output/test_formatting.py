@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from textwrap import dedent
 
 import pytest
 
 from generator import formatting
 from generator.problems import BadInput
+from tests.output.places import python
 
 
 def test_files_are_formatted_and_keep_their_order() -> None:
@@ -53,4 +52,5 @@ def test_large_amounts_come_out_the_same() -> None:
             assert "concurrent.futures.process" in sys.modules
         """
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    done = python("-c", code)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,13 +12,13 @@ from generator import output
 from generator.folder import STAGING, Folder
 from generator.problems import BadInput
 from tests.output.faults import NEW, OLD
-from tests.output.places import tree
+from tests.output.places import python, tree
 
 
 def runs(root: Path, fault: str) -> list[tuple[int, bool, bool]]:
     """Exit code, left unfinished, finished afterwards: for a fault at each step in turn."""
-    command = [sys.executable, "-m", "tests.output.faults", str(root), fault]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
+    done = python("-m", "tests.output.faults", str(root), fault)
+    assert (done.returncode, done.stderr) == (0, "")
     lines = (map(int, line.split()) for line in done.stdout.splitlines())
     found = [(code, bool(unfinished), bool(finished)) for code, unfinished, finished in lines]
     assert len(found) > 20

@@ -84,6 +84,22 @@ def test_an_error_in_an_expression_is_located(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("expression", "reason"),
+    [
+        ("pages.first.title", "'list object' has no attribute 'first'"),
+        ("tite.length", "'tite' is undefined"),
+        ("5 | join", "'int' object is not iterable"),
+    ],
+)
+def test_an_error_that_jinja_finds_is_located_too(
+    tmp_path: Path, expression: str, reason: str
+) -> None:
+    renderer = replaced(tmp_path, "\n{{ " + expression + " }}\n")
+    file = (tmp_path / TEMPLATE).as_posix()
+    assert problem(renderer, **NAMES) == f"{file}:2:1: error: {reason}; correct the template"
+
+
 def test_a_missing_include_is_located_where_it_is_asked_for(tmp_path: Path) -> None:
     renderer = replaced(tmp_path, '{% include "docs/none.j2" %}')
     file = (tmp_path / TEMPLATE).as_posix()

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +11,7 @@ from generator.folder import STAGING, Folder
 from generator.problems import BadInput
 from generator.provenance import Provenance
 from generator.steps import FileRecord
-from tests.output.places import entry, tree
+from tests.output.places import entry, python, tree
 
 
 def write(root: Path, files: dict[str, str], remove: tuple[str, ...] = ()) -> output.Written:
@@ -151,16 +147,9 @@ except BadInput as error:
 """
 
 
-def without_privileges(*command: str) -> str:
-    """The output of a command that permissions bind, whoever runs the tests."""
-    if os.geteuid() == 0:
-        if shutil.which("setpriv") is None:
-            reason = "setpriv is needed to drop root's privileges"
-            if os.environ.get("ONESPEC_REQUIRE_ALL"):
-                pytest.fail(reason)
-            pytest.skip(reason)
-        command = ("setpriv", "--bounding-set=-all", "--inh-caps=-all", *command)
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+def write_without_privileges(*arguments: str) -> str:
+    done = python("-c", WRITE, *arguments, privileged=False)
+    assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
 
@@ -174,7 +163,7 @@ def test_a_read_only_output_folder(tmp_path: Path) -> None:
     files = old_tree(tmp_path)
     tmp_path.chmod(0o555)
     try:
-        said = without_privileges(sys.executable, "-c", WRITE, str(tmp_path))
+        said = write_without_privileges(str(tmp_path))
     finally:
         tmp_path.chmod(0o755)
     assert said == (
@@ -188,7 +177,7 @@ def test_a_read_only_folder_within_it(tmp_path: Path) -> None:
     files = old_tree(tmp_path)
     (tmp_path / "a").chmod(0o555)
     try:
-        said = without_privileges(sys.executable, "-c", WRITE, str(tmp_path))
+        said = write_without_privileges(str(tmp_path))
     finally:
         (tmp_path / "a").chmod(0o755)
     assert said.endswith("nothing was changed\n")
@@ -198,7 +187,7 @@ def test_a_read_only_folder_within_it(tmp_path: Path) -> None:
 
 def test_a_file_that_grows_too_large(tmp_path: Path) -> None:
     files = old_tree(tmp_path)
-    said = without_privileges(sys.executable, "-c", WRITE, str(tmp_path), "1024")
+    said = write_without_privileges(str(tmp_path), "1024")
     assert said == (
         f"{tmp_path.as_posix()}: error: can't be written (File too large); "
         "make it writable, or choose another; nothing was changed\n"
