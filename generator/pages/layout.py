@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages.text import code_span, fence
+from generator.pages.text import code_span, fence, indented
 from generator.pages.tree import Item, MethodSection, ModelSection, Pages, ResourcePage
 from generator.render import Renderer
 from generator.targets import File
@@ -61,7 +61,7 @@ class _Layout:
             return ""
         if id(items) not in self._done:
             self._done[id(items)] = self._renderer.render(
-                "docs/items.md.j2", items=items, code=code_span
+                "docs/items.md.j2", items=items, code=code_span, indented=indented
             )
         return self._done[id(items)]
 

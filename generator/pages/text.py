@@ -12,15 +12,16 @@ from collections.abc import Iterator
 
 _UNUSUAL = re.compile(
     r"""
-    (?m: ^[ ]*([-+*][ ]|[-+*]$|\d+[.)]|[#>=~`\[]|[-*_]{2})  # starts a block that is no paragraph
-         | ^[ ]{4} )                                    # indented code
+    # the start of a block that is no paragraph, indented code
+    (?m: ^[ ]*([-+*][ ]|[-+*]$|\d+[.)]|[#>=~`\[]|[-*_][ ]*[-*_]) | ^[ ]{4})
+    # tags, tabs and control characters
     | [<\t\r\x00-\x08\x0b-\x1f\x7f]
     """,
     re.VERBOSE,
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<info>.*)")
-_MARKER = re.compile(r"(?P<indent> *)(?P<marker>[-+*]|\d{1,9}[.)])(?P<space> +)(?=\S)")
+_MARKER = re.compile(r"(?P<indent> *)(?P<marker>[-+*]|\d{1,9}[.)])(?P<space> +)(?=[^ ])")
 _DEFUSED = re.compile(
     r"""
     \#{1,6}(?=\s|$) | >                # heading, quote
@@ -31,6 +32,7 @@ _DEFUSED = re.compile(
     re.VERBOSE,
 )
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>`]*>")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _BACKTICKS = re.compile(r"`+")
 
 
@@ -67,6 +69,12 @@ def fence(code: str) -> str:
     return "`" * max(3, longest + 1)
 
 
+def indented(block: str, depth: int) -> str:
+    """A block inside of list items, as many as ``depth``. Empty lines stay empty."""
+    pad = "  " * depth
+    return "\n".join(f"{pad}{line}" if line else line for line in block.split("\n"))
+
+
 def labelled(label: str, found: tuple[str, ...]) -> tuple[str, ...]:
     """A description after a label: ``Body param: The name.``, or the label alone."""
     if not label:
@@ -79,18 +87,18 @@ def labelled(label: str, found: tuple[str, ...]) -> tuple[str, ...]:
 def _paragraphs(text: str) -> Iterator[str]:
     lines: list[str] = []
     for line in [*text.split("\n"), ""]:
-        if line.strip():
-            lines.append(line.rstrip())
+        if line.strip(" "):
+            lines.append(line.rstrip(" "))
         elif lines:
-            yield "\n".join(lines).lstrip()
+            yield "\n".join(lines).lstrip(" ")
             lines = []
 
 
 def _clean(text: str) -> list[str]:
     """Lines without control characters, tabs, trailing blanks and common indentation."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    lines = [_CONTROL.sub("", line).rstrip() for line in text.split("\n")]
-    indents = [len(line) - len(line.lstrip()) for line in lines if line]
+    lines = [_CONTROL.sub("", line).rstrip(" ") for line in text.split("\n")]
+    indents = [len(line) - len(line.lstrip(" ")) for line in lines if line]
     common = min(indents, default=0)
     return [line[common:] for line in lines]
 
@@ -126,9 +134,9 @@ def _fence_end(lines: list[str], start: int) -> int | None:
 
 def _fenced(lines: list[str]) -> list[str]:
     """A fence that opens and closes in one container, whatever list it was written in."""
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    code = [line[min(indent, len(line) - len(line.lstrip())) :] for line in lines]
-    marks = re.match(r"[`~]+", code[0])
+    indent = len(lines[0]) - len(lines[0].lstrip(" "))
+    code = [line[min(indent, len(line) - len(line.lstrip(" "))) :] for line in lines]
+    marks = re.match(r"`+|~+", code[0])
     assert marks is not None
     return [*code[:-1], marks[0]]
 
@@ -140,8 +148,8 @@ def _defused(lines: list[str], in_item: bool) -> list[str]:
 def _line(line: str, in_item: bool) -> str:
     """One line whose start keeps it in its paragraph, or in the list that it is an item of."""
     marker = _MARKER.match(line)
-    if marker is None or _DEFUSED.fullmatch(line.strip()):
-        stripped = line.lstrip()
+    if marker is None or _DEFUSED.fullmatch(line.strip(" ")):
+        stripped = line.lstrip(" ")
         return line[: len(line) - len(stripped)] + _start(stripped)
     rest = line[marker.end() :]
     again = _MARKER.match(rest)
@@ -156,8 +164,9 @@ def _start(text: str) -> str:
     if text.startswith("```"):
         run = len(text) - len(text.lstrip("`"))
         return "\\`" * run + text[run:]
-    found = _DEFUSED.match(text)
-    if found is None:
+    if _TAG.match(text) and not _AUTOLINK.match(text):
+        return "\\" + text  # blocks of HTML start here, even inside of a code span
+    if _DEFUSED.match(text) is None:
         return text
     if text[0].isdigit():
         return f"{text[:-1]}\\{text[-1]}"
@@ -206,7 +215,7 @@ def _spans(text: str) -> tuple[list[tuple[int, int]], bool]:
 def _escaped(text: str, spans: list[tuple[int, int]]) -> str:
     parts: list[str] = []
     position = 0
-    for match in re.finditer("<", text):
+    for match in _TAG.finditer(text):
         start = match.start()
         if start < position or any(first <= start < last for first, last in spans):
             continue
