@@ -34,13 +34,16 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line. Returns the exit code: 0 fine, 1 drift, 2 bad input or usage, 70 a
     fault of ours, 130 interrupted."""
     try:
-        code = main.main(list(arguments), "onespec", standalone_mode=False)
+        with main.make_context("onespec", list(arguments)) as context:
+            code = main.invoke(context)
         sys.stdout.flush()
-        return int(code or 0)
+        return int(code)
+    except click.exceptions.Exit as end:  # of --help and --version
+        return end.exit_code
     except click.ClickException as error:
         error.show()
         return BAD
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         click.echo("onespec: interrupted; nothing was left half written", err=True)
         return INTERRUPTED
     except BrokenPipeError:

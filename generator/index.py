@@ -92,9 +92,12 @@ def _summary(description: str) -> str:
     return heading(description.strip().split("\n\n")[0])
 
 
+_CODE_OR_MARK = re.compile(r"\\.|(?<!`)(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`)|[\[\]`]")
+
+
 def _link(text: str) -> str:
     """A text that may stand between the brackets of a link (CommonMark 0.31, section 6.3)."""
     line = heading(text)
     trailing = len(line) - len(line.rstrip("\\"))
     line += "\\" * (trailing % 2)
-    return re.sub(r"\\.|[\[\]]", lambda found: found[0].rjust(2, "\\"), line)
+    return _CODE_OR_MARK.sub(lambda found: found[0].rjust(2, "\\"), line)

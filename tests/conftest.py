@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-pytest_plugins = ["tests.conformance.fixtures"]
+pytest_plugins = ["tests.conformance.fixtures", "tests.golden.option"]

@@ -34,7 +34,10 @@ def entry(files: Mapping[str, FileRecord]) -> Entry:
 
 
 def python(
-    *arguments: str, privileged: bool = True, environment: Mapping[str, str] | None = None
+    *arguments: str,
+    privileged: bool = True,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """A Python process that can import what the tests can.
 
@@ -48,6 +51,13 @@ def python(
                 pytest.fail(reason)
             pytest.skip(reason)
         command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", *command]
-    variables = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    variables |= environment or {}
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, env=variables)
+    env = variables(environment)
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=120, env=env, cwd=folder, check=False
+    )
+
+
+def variables(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of a process that can import what the tests can."""
+    paths = os.pathsep.join(filter(None, sys.path))
+    return {**os.environ, "PYTHONPATH": paths, **(more or {})}
