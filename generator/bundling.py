@@ -24,7 +24,7 @@ class Bundler:
     """One run of ``references.bundle``."""
 
     def __init__(self, root: Object, folder: Path, report: Report) -> None:
-        self._files = Files(root, folder, report)
+        self.files = Files(root, folder, report)
         self._report = report
         self._scopes: dict[Kind, Scope] = {}
         # Components that other files became, by where they come from; those still to be written.
@@ -33,11 +33,12 @@ class Bundler:
         # Path items and their sizes by where they come from: None while one is being read.
         self._path_items: dict[Target, tuple[Node, int]] = {}
         self._repeated = 0
+        self._depth = 0
         # Local references, each with the first place that has it.
         self._uses: dict[tuple[str, Kind], Location] = {}
 
     def bundle(self) -> Object:
-        root = self._files.root
+        root = self.files.root
         self._adopt_components(root)
         document = self._rewrite("document", root.tree, root)
         components: list[tuple[str, str, Node, Location]] = []
@@ -114,8 +115,8 @@ class Bundler:
 
     def _target(self, ref: str, base: File, at: Location) -> Target | None:
         """Where a reference leads; None, with a problem, if another file doesn't have it."""
-        target = self._files.target(ref, base, at)
-        if target is None or target.file is self._files.root:
+        target = self.files.target(ref, base, at)
+        if target is None or target.file is self.files.root:
             return target  # what the document itself has is known at the end
         try:
             follow(target.file.tree, target.tokens)
@@ -125,7 +126,7 @@ class Bundler:
         return target
 
     def _local(self, kind: Kind, target: Target, ref: str, base: File, at: Location) -> str:
-        if target.file is not self._files.root:
+        if target.file is not self.files.root:
             local = f"#/components/{SECTIONS[kind]}/{self._component(kind, target)}"
         elif base is target.file and ref.startswith("#/"):
             local = ref
@@ -156,7 +157,7 @@ class Bundler:
             if not _looks_like_reference(said):
                 ref = join(("components", "schemas", said))
                 here = _object(_object(base.tree, "components"), "schemas")
-                file = base if said in here else self._files.root
+                file = base if said in here else self.files.root
             target = self._target(ref, file, at)
             local = ref if target is None else self._local("schema", target, ref, file, at)
             if local != ref:
@@ -198,8 +199,12 @@ class Bundler:
                 del self._path_items[target]
                 self._dangling(ref, error, at)
                 return None
+            self._depth += 1
+            if self._depth > gate.MAX_DEPTH:
+                gate.refuse_depth(at)
             found = self._rewrite("path item", node, target.file)
             self._path_items[target] = (found, size(found))
+            self._depth -= 1
         found, nodes = self._path_items[target]
         if not isinstance(found, Object):
             what = "no path item" if found is not None else "itself, in a circle"

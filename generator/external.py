@@ -42,6 +42,10 @@ class Files:
         self._known: dict[Path, File | None] = {self.root.path: self.root}
         self._ids: dict[Path, dict[str, Tokens]] = {}
 
+    def read(self) -> list[Path]:
+        """The other files that were read, in the order in which they were first referred to."""
+        return [path for path, file in self._known.items() if file not in (None, self.root)]
+
     def target(self, ref: str, base: File, at: Location) -> Target | None:
         """Where a reference in ``base`` leads; None, with a problem, if it can't be told."""
         address, _, fragment = ref.partition("#")

@@ -21,6 +21,8 @@ from generator.render import Renderer
 FILES = {"docs/index.md": "docs/index.md.j2", "docs/llms.txt": "docs/llms.txt.j2"}
 """The files of the index, relative to the output folder, and their templates."""
 
+_CODE_OR_MARK = re.compile(r"\\.|(?<!`)(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`)|[\[\]`]")
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -90,9 +92,6 @@ def _language(target: str) -> Language:
 def _summary(description: str) -> str:
     """The first paragraph, as one line."""
     return heading(description.strip().split("\n\n")[0])
-
-
-_CODE_OR_MARK = re.compile(r"\\.|(?<!`)(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`)|[\[\]`]")
 
 
 def _link(text: str) -> str:

@@ -57,9 +57,11 @@ def read(order: Order, report: Report) -> Sources:
     assert root is not None
     root = _with_overlays(root, [each for each in overlays if each is not None], report)
     report.raise_errors()
-    root = references.bundle(root, order.document.parent, report)
+    others: list[Path] = []
+    root = references.bundle(root, order.document.parent, report, read=others)
     inputs = Inputs(
         document=digest(order.document.read_bytes()),
+        references=tuple(sorted(digest(file.read_bytes()) for file in others)),
         overlays=tuple(digest(file.read_bytes()) for file in files),
         curation=digest(path.read_bytes()) if path else None,
     )

@@ -24,11 +24,15 @@ def resolve(root: Object, ref: str) -> tuple[Node, str]:
     return follow(root, tokens), join(tokens)
 
 
-def bundle(root: Object, folder: Path, report: Report) -> Object:
+def bundle(root: Object, folder: Path, report: Report, *, read: list[Path] | None = None) -> Object:
     """The document with everything that it refers to inside of it; ``root`` stays as it is.
 
     What other files below ``folder`` hold becomes components, and path items stand where they are
     used. A reference that leads nowhere, outside of the folder, to another kind of object than is
-    expected, or in a circle is a problem, and is left as it is.
+    expected, or in a circle is a problem, and is left as it is. ``read`` collects the other files.
     """
-    return Bundler(root, folder, report).bundle()
+    bundler = Bundler(root, folder, report)
+    document = bundler.bundle()
+    if read is not None:
+        read += bundler.files.read()
+    return document

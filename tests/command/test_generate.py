@@ -125,6 +125,15 @@ def test_overlays_are_applied_in_order(shop: Path, onespec: Command) -> None:
     assert record.targets["docs/python"].made_from.overlays == expected
 
 
+def test_other_files_of_the_document_are_inputs_too(shop: Path, onespec: Command) -> None:
+    edit(shop / "spec/openapi.yaml", "$ref: '#/components/schemas/OrderList'", "$ref: 'o.yaml#/L'")
+    (shop / "spec/o.yaml").write_text("L: {type: object, properties: {data: {type: string}}}\n")
+    assert onespec("generate").code == 0
+    record = parse((shop / "generated/PROVENANCE.json").read_text(), "")
+    expected = (digest((shop / "spec/o.yaml").read_bytes()),)
+    assert record.targets["docs/python"].made_from.references == expected
+
+
 def test_a_template_may_be_replaced(shop: Path, onespec: Command) -> None:
     (shop / "mine/docs").mkdir(parents=True)
     (shop / "mine/docs/index.md.j2").write_text("{{ title }}, in short\n")
