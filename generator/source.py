@@ -5,13 +5,11 @@ A tree consists of :class:`Object`, :class:`Array` and plain scalars. Every key 
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
 
 from generator import gate
+from generator.memory import no_collection
 from generator.problems import Location
 from generator.tree import Array, Node, Object, Text, kind, locate
 
@@ -44,7 +42,7 @@ def parse(text: bytes, file_name: str) -> Node:
     if len(text) > gate.MAX_BYTES:
         gate.refuse_size(Location(file_name))
     characters = _decode(text, file_name)
-    with _no_collection():
+    with no_collection():
         if file_name.endswith(".json") or characters.lstrip()[:1] in ("{", "["):
             from generator import from_json
 
@@ -97,16 +95,3 @@ def _decode(text: bytes, file: str) -> str:
     if not characters.strip():
         gate.refuse_empty(Location(file))
     return characters
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Without the garbage collector: a growing tree holds no garbage, and the search for it is
-    half of the time that loading takes."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
