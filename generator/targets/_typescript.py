@@ -100,7 +100,8 @@ def call(head: str, arguments: Sequence[Argument], tail: str, indent: str = "") 
         if len(line) <= WIDTH or not arguments:
             return [line]
     last = arguments[-1]
-    if _is_open(last) and len(flat) >= len(shown) - 1 and None not in shown[:-1]:
+    hugs = _is_open(last) and (len(arguments) == 1 or not _is_numeric(last))
+    if hugs and len(flat) >= len(shown) - 1 and None not in shown[:-1]:
         before = "".join(f"{each}, " for each in flat[: len(shown) - 1])
         first, *middle, end = _broken(last, indent)
         if len(f"{indent}{head}({before}{first}") <= WIDTH:
@@ -112,9 +113,16 @@ def call(head: str, arguments: Sequence[Argument], tail: str, indent: str = "") 
 def assignment(target: str, head: str, arguments: Sequence[Argument]) -> list[str]:
     """The lines of ``target = head(arguments);``."""
     lines = call(f"{target} = {head}", arguments, ";")
-    if len(lines[0]) > WIDTH:
+    if len(lines[0]) > WIDTH or (len(lines) > 1 and _is_short(arguments)):
         return [f"{target} =", *call(head, arguments, ";", "  ")]
     return lines
+
+
+def _is_short(arguments: Sequence[Argument]) -> bool:
+    """Is there so little between the parentheses that a break would rather be elsewhere?"""
+    if len(arguments) != 1 or isinstance(arguments[0], dict | list):
+        return not arguments
+    return not isinstance(arguments[0], str) or len(_flat(arguments[0]) or "") <= WIDTH / 4
 
 
 def _flat(value: Argument) -> str | None:
@@ -151,6 +159,15 @@ def _is_open(value: Argument) -> bool:
     return isinstance(value, dict | list) and bool(value)
 
 
+def _is_numeric(value: Argument) -> bool:
+    """Several numbers, of which Prettier puts as many on a line as fit?"""
+    return (
+        isinstance(value, list)
+        and len(value) > 1
+        and all(isinstance(each, int | float) and not isinstance(each, bool) for each in value)
+    )
+
+
 def _broken(value: Argument, indent: str) -> list[str]:
     """A literal over several lines; the first one has no indentation."""
     inside = f"{indent}  "
@@ -160,7 +177,7 @@ def _broken(value: Argument, indent: str) -> list[str]:
             lines = [line for name, each in entries for line in _element(name, each, inside)]
             return ["{", *lines, f"{indent}}}"]
         case list() if value:
-            if all(isinstance(each, int | float) and each is not True for each in value):
+            if _is_numeric(value):
                 return ["[", *_filled(value, inside), f"{indent}]"]
             lines = [line for each in value for line in _element("", each, inside)]
             return ["[", *lines, f"{indent}]"]
@@ -173,7 +190,7 @@ def _element(name: str, value: Argument, indent: str) -> list[str]:
     if flat is not None and len(f"{indent}{name}{flat},") <= WIDTH:
         return [f"{indent}{name}{flat},"]
     if flat is not None and not _is_open(value):
-        if isinstance(value, str) and len(name) > len("ab: "):
+        if isinstance(value, str) and len(name) > len("four: "):
             return [f"{indent}{name.rstrip()}", f"{indent}  {flat},"]
         return [f"{indent}{name}{flat},"]
     first, *middle, end = _broken(value, indent)
