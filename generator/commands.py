@@ -73,10 +73,11 @@ def generate_files(options: Options, report: Report, *, force: bool) -> int:
     out = _folder(options)
     last = _record(out)
     result = _generate(options, report, out, last)
+    files = result.files()
     if not force:
-        output.refuse_foreign(out, tuple(result.targets), last)
+        output.refuse_foreign(out, files, tuple(result.targets), last)
     stale = output.stale(out, last, result.provenance)
-    written = output.write(out, result.files(), stale)
+    written = output.write(out, files, stale)
     for line in _summary(result, last, written):
         say(line)
     return OK

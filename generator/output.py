@@ -101,19 +101,34 @@ def finish_interrupted(root: Path) -> bool:
         raise BadInput(unwritable(root, error)) from error
 
 
-def refuse_foreign(out: Folder, folders: Collection[str], last: Provenance) -> None:
-    """Raise BadInput if a target's folder holds something, and onespec didn't write it."""
-    problems = [
-        Problem(
-            Location((out.root / folder).as_posix(), 0),
-            f"is not empty, and no {FILE_NAME} says that onespec wrote it",
-            "choose another folder with --out, or overwrite what is in it with --force",
-        )
+def refuse_foreign(
+    out: Folder, files: Mapping[str, str], folders: Collection[str], last: Provenance
+) -> None:
+    """Raise BadInput if ``files`` would go where others are that onespec didn't write.
+
+    That is a target's folder that holds anything, or a file of the index, without a record of it.
+    """
+    foreign = [
+        folder
         for folder in folders
         if folder not in last.targets and any(True for _ in out.files(folder))
     ]
-    if problems:
-        raise BadInput(problems)
+    if last.index is None:
+        beside = (path for path in files if not path.startswith(tuple(f"{f}/" for f in folders)))
+        foreign += [
+            path for path in beside if out.exists(path) and _differs(out, path, files[path])
+        ]
+    if foreign:
+        raise BadInput(_foreign(out.root / path) for path in foreign)
+
+
+def _foreign(path: Path) -> Problem:
+    return Problem(
+        Location(path.as_posix(), 0),
+        f"is {'not empty' if path.is_dir() else 'there'}, and no {FILE_NAME} says that onespec "
+        "wrote it",
+        "choose another folder with --out, or overwrite it with --force",
+    )
 
 
 def _differs(out: Folder, path: str, text: str) -> bool:

@@ -226,7 +226,7 @@ def test_a_folder_that_onespec_did_not_write(shop: Path, onespec: Command) -> No
     (shop / "generated/docs/ruby/mine.md").write_text("mine")
     assert refused(onespec) == (
         "generated/docs/ruby: error: is not empty, and no PROVENANCE.json says that onespec wrote "
-        "it; choose another folder with --out, or overwrite what is in it with --force\n1 error\n"
+        "it; choose another folder with --out, or overwrite it with --force\n1 error\n"
     )
     assert onespec("generate", "--force").code == 0
     assert (shop / "generated/docs/ruby/mine.md").read_text() == "mine"

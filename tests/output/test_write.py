@@ -115,20 +115,34 @@ def test_the_output_folder_itself_may_be_a_link(tmp_path: Path) -> None:
     assert tree(tmp_path / "real") == {"a.txt": "1"}
 
 
-def test_a_folder_that_onespec_did_not_write_is_refused(tmp_path: Path) -> None:
+FILES = {"docs/index.md": "index", "python/a.py": "", "docs/python/b.md": ""}
+FOLDERS = ("docs/python", "python")
+
+
+def test_what_onespec_did_not_write_is_refused(tmp_path: Path) -> None:
+    out = Folder(tmp_path)
     (tmp_path / "python").mkdir()
     (tmp_path / "docs").mkdir()
-    output.refuse_foreign(Folder(tmp_path), ("python", "docs/python"), Provenance())
+    output.refuse_foreign(out, FILES, FOLDERS, Provenance())
     (tmp_path / "python/mine.py").write_text("")
-    known = Provenance(targets={"python": entry({})})
-    output.refuse_foreign(Folder(tmp_path), ("python", "docs/python"), known)
+    (tmp_path / "docs/index.md").write_text("mine")
     with pytest.raises(BadInput) as caught:
-        output.refuse_foreign(Folder(tmp_path), ("python", "docs/python"), Provenance())
-    assert str(caught.value) == (
-        f"{tmp_path.as_posix()}/python: error: is not empty, and no PROVENANCE.json says that "
-        "onespec wrote it; choose another folder with --out, or overwrite what is in it with "
-        "--force"
+        output.refuse_foreign(Folder(tmp_path), FILES, FOLDERS, Provenance())
+    after = (
+        "no PROVENANCE.json says that onespec wrote it; "
+        "choose another folder with --out, or overwrite it with --force"
     )
+    assert str(caught.value).split("\n") == [
+        f"{tmp_path.as_posix()}/python: error: is not empty, and {after}",
+        f"{tmp_path.as_posix()}/docs/index.md: error: is there, and {after}",
+    ]
+
+
+def test_what_onespec_wrote_is_not_refused(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / "python/mine.py").write_text("")
+    last = Provenance(index=entry({}), targets={"python": entry({}), "docs/python": entry({})})
+    output.refuse_foreign(Folder(tmp_path), {**FILES, "docs/index.md": "new"}, FOLDERS, last)
 
 
 WRITE = """
