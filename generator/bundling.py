@@ -183,7 +183,9 @@ class Bundler:
             result = found.copy() if result is found else result
             if key in found:
                 message = f"`{key}` stands both here and in `{ref}`"
-                self._report.warning(others.at(key), message, "remove one of them; this one counts")
+                self._report.warning(
+                    others.at(key), message, "remove one of them (this one counts)"
+                )
             result.take(key, others)
         return result
 

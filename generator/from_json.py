@@ -59,7 +59,7 @@ def parse(file: str, text: str) -> Node:
         nonlocal doubtful
         value = _number(digits)
         doubtful = doubtful or value is None
-        return value or 0
+        return 0 if value is None else value
 
     try:
         tree = json.loads(
