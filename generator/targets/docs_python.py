@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import keyword
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,6 +34,7 @@ from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
 from generator.targets import Context, File
+from generator.targets import _python as python
 
 _FORMATS = {"date-time": "datetime", "date": "date"}
 _PRIMITIVES = {
@@ -110,7 +110,7 @@ class _Python:
     def property(self, field: Field) -> str:
         if not field.name:
             return f"model_extra: {self._type(field.type, 'extra')}"
-        return f"{_name(field.name)}: {self._optional(field)}"
+        return f"{python.identifier(field.name)}: {self._optional(field)}"
 
     def declaration(self, of: Declaration) -> str:
         match of:
@@ -143,7 +143,7 @@ class _Python:
 
     def _parameter(self, each: Input) -> str:
         """Classes that are given, rather than received, are named after their typed dicts."""
-        return f"{_name(each.name)}: {self._optional(each, given=True)}"
+        return f"{python.identifier(each.name)}: {self._optional(each, given=True)}"
 
     # Types
 
@@ -156,6 +156,8 @@ class _Python:
     def _type(self, of: Type, name: str = "", given: bool = False) -> str:
         """A type's text. A class without a name of its own takes that of what has the type."""
         match of:
+            case Primitive("binary") if given:
+                return "FileTypes"
             case Primitive(kind, form):
                 formatted = _FORMATS.get(form or "") if kind == "string" else None
                 return formatted or _PRIMITIVES[kind]
@@ -197,7 +199,9 @@ class _Python:
         arguments: list[Argument] = []
         if call.positional is not None:
             positional = call.positional
-            arguments.append(Argument(_name(positional.name), self._type(positional.type)))
+            arguments.append(
+                Argument(python.identifier(positional.name), self._type(positional.type))
+            )
         if call.others:
             arguments.append(Argument("**kwargs", f"{call.class_stem}Params"))
         return Signature(_path(call), tuple(arguments), self._returned(call))
@@ -219,9 +223,11 @@ class _Python:
             credential.option if credential else "",
             credential.env if credential else "",
             _path(call),
-            tuple((_name(each.name), self._argument(each)) for each in call.by_position()),
+            tuple(
+                (python.identifier(each.name), self._argument(each)) for each in call.by_position()
+            ),
             variable,
-            _name(paging.items) if paging else "",
+            python.identifier(paging.items) if paging else "",
             self._printed(call, variable),
         )
 
@@ -236,25 +242,17 @@ class _Python:
         of = call.returns
         if of is None:
             return ""
-        name = _name(of.name) if isinstance(of, Ref) else "response"
+        name = python.identifier(of.name) if isinstance(of, Ref) else "response"
         return f"{name}_" if name in _TAKEN else name
 
     def _printed(self, call: Call, variable: str) -> str:
         """The result's first property, or the result where it has none."""
         first = self._schema.first_property(call.one)
-        return f"{variable}.{_name(first.name)}" if first else variable
+        return f"{variable}.{python.identifier(first.name)}" if first else variable
 
 
 def _path(call: Call) -> str:
-    return ".".join(_name(part) for part in (*call.resource.path, call.method.name))
-
-
-def _name(text: str) -> str:
-    """An identifier; a reserved word gets an underscore behind it, a digit one in front."""
-    name = snake(text) or "value"
-    if name[0].isdigit():
-        name = f"_{name}"
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return ".".join(python.identifier(part) for part in (*call.resource.path, call.method.name))
 
 
 def _literal(values: tuple[Scalar, ...]) -> str:
