@@ -59,11 +59,11 @@ def run(work: Work, options: Options, annotate: bool = False) -> int:
         found = report.problems
     except BadInput as error:
         code = BAD
-        found = tuple(sorted({*error.problems, *report.problems}, key=lambda each: each.at))
+        together = dict.fromkeys((*error.problems, *report.problems))
+        found = tuple(sorted(together, key=lambda each: each.at))
     if annotate:
         for each in found:
-            place = each.at.file, each.at.line, each.at.column
-            say(drift.annotation(each.severity, *place, f"{each.message}; {each.advice}"))
+            say(drift.annotation(each.severity, each.at, f"{each.message}; {each.advice}"))
     console.tell(found)
     return BAD if any(each.severity == "error" for each in found) else code
 

@@ -55,8 +55,8 @@ def tell(problems: Iterable[Problem]) -> None:
     for problem in found:
         style = "red" if problem.severity == "error" else "yellow"
         label = styled(f"{problem.severity}:", style, sys.stderr)
-        line = f"{problem.at}: {label} {visible(problem.message)}; {visible(problem.advice)}"
-        print(line, file=sys.stderr)
+        said = visible(f"{problem.message}; {problem.advice}")
+        print(f"{visible(str(problem.at))}: {label} {said}", file=sys.stderr)
     if found:
         errors = sum(problem.severity == "error" for problem in found)
         counts = [count(errors, "error"), count(len(found) - errors, "warning")]

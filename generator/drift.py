@@ -9,6 +9,7 @@ from io import StringIO
 from generator.console import Style, count, say
 from generator.folder import Folder
 from generator.output import Drift
+from generator.problems import Location
 from generator.steps import digest
 
 _NOUNS = {
@@ -40,7 +41,8 @@ def show_github(out: Folder, drift: Drift, files: Mapping[str, str]) -> None:
     for kind, path in _found(drift):
         advice = _UNLISTED_ADVICE if kind == "unlisted" else _ADVICE
         line = _first_difference(out, path, files[path]) if kind == "changed" else 1
-        say(annotation("error", _shown(out, path), line, 1, f"{_NOUNS[kind]}; {advice}"))
+        at = Location(_shown(out, path), line)
+        say(annotation("error", at, f"{_NOUNS[kind]}; {advice}"))
     lines = list(_diffs(out, drift, files))
     if lines:
         end = digest("\n".join(lines))
@@ -51,9 +53,11 @@ def show_github(out: Folder, drift: Drift, files: Mapping[str, str]) -> None:
     say(_total(drift))
 
 
-def annotation(severity: str, file: str, line: int, column: int, message: str) -> str:
-    """A workflow command that GitHub shows beside a line of a file."""
-    place = f"file={_property(file)},line={max(line, 1)},col={max(column, 1)}"
+def annotation(severity: str, at: Location, message: str) -> str:
+    """A workflow command that GitHub shows beside a line of a file, or above all of them."""
+    if not at.line:
+        return f"::{severity} title=onespec::{_data(f'{at}: {message}')}"
+    place = f"file={_property(at.file)},line={at.line},col={at.column}"
     return f"::{severity} {place},title=onespec::{_data(message)}"
 
 

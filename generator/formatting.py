@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import threading
 from collections.abc import Mapping
@@ -62,8 +63,18 @@ def _format_shared(
 
     _format(("", ""))  # imports black before the fork, once for all
     work = sorted(work, key=lambda file: len(file[1]), reverse=True)
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, 8), mp_context=context) as pool:
-        return list(pool.map(_format, work))
+    workers = min(os.cpu_count() or 1, 8)
+    with ProcessPoolExecutor(workers, context, _ignore_interrupts) as pool:
+        try:
+            return list(pool.map(_format, work))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; that which was asked to work deals with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _processes() -> BaseContext | None:

@@ -221,6 +221,13 @@ def test_problems_are_annotations_as_well(shop: Path, onespec: Command) -> None:
         "unknown target 'docs/rubby'; did you mean 'docs/ruby'?\n"
     )
     assert said.err.endswith("1 error\n")
+    said = onespec("check", "--format", "github", "--spec", "none.yaml", "--config", "spec/x.yaml")
+    assert said.out == (
+        "::error title=onespec::none.yaml: there is no such file; "
+        "name an OpenAPI document with --spec\n"
+        "::error file=spec/x.yaml,line=1,col=1,title=onespec::"
+        "there is no such file; correct the path\n"
+    )
 
 
 # Some files alone

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from generator import formatting
 from generator.problems import BadInput
-from tests.output.places import python
+from tests.output.places import python, variables
 
 
 def test_files_are_formatted_and_keep_their_order() -> None:
@@ -54,3 +59,32 @@ def test_large_amounts_come_out_the_same() -> None:
     )
     done = python("-c", code)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are found in /proc")
+def test_interrupting_all_processes_ends_in_silence() -> None:
+    code = dedent(
+        """
+        import sys
+        from generator import formatting
+
+        formatting._WORTH_SHARING = 0
+        try:
+            formatting.format_all({f"{n}.py": "x = [1,2]\\n" * 1_500 for n in range(12)})
+        except KeyboardInterrupt:
+            sys.exit(130)
+        """
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=variables(),
+        start_new_session=True,
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None and not children.read_text():
+        pass
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=60) == (b"", b"")
+    assert process.returncode == 130
