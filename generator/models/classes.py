@@ -15,7 +15,7 @@ from generator.models.declare import (
     distinct,
     with_inner,
 )
-from generator.models.layout import Atom, Group, Tree, header, statement
+from generator.models.layout import Atom, Group, Tree, header, member, statement
 from generator.models.run import TEMPLATES as ASKED
 from generator.models.schema import Part, part
 from generator.models.spec import (
@@ -72,8 +72,7 @@ class _Line:
 class _Entry:
     """A key of a TypedDict in functional form."""
 
-    key: str
-    hint: str
+    member: str
     comment: list[str]
 
 
@@ -242,7 +241,9 @@ class _Writer:
 
     def _table(self, spec: ClassSpec, hints: Sequence[Tree]) -> str:
         entries = [
-            _Entry(literal(field.name), _quoted(hint), comment(field.description, 8))
+            _Entry(
+                member(literal(field.name), _quoted(hint), indent=8), comment(field.description, 8)
+            )
             for field, hint in zip(spec.fields, hints, strict=True)
         ]
         return self._templates.render(
@@ -256,8 +257,8 @@ class _Writer:
         )
 
 
-def _quoted(hint: Tree) -> str:
+def _quoted(hint: Tree) -> Tree:
     """A type that isn't evaluated where it stands; whether the key is required is."""
     if isinstance(hint, Group) and hint.head.endswith("Required"):
-        return f"{hint.head}[{literal(str(hint.args[0]))}]"
-    return literal(str(hint))
+        return Group(hint.head, (Atom(literal(str(hint.args[0]))),))
+    return Atom(literal(str(hint)))

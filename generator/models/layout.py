@@ -1,4 +1,4 @@
-"""Type expressions as trees, and their layout: that of black at 88 columns.
+"""Type expressions as trees, and their layout: that of black.
 
 Black stays the authority on layout and has the last word; printing what it would print saves it
 most of its work. Where the two differ (names longer than a line), only time is lost.
@@ -10,7 +10,8 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.models.text import WIDTH, literal
+from generator.formatting import LINE_LENGTH
+from generator.models.text import columns, literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,39 +108,47 @@ def statement(target: str, value: Tree, default: Tree | None = None, *, indent: 
 
     ``indent`` is the column at which the statement will stand; it is not in the result.
     """
-    width = WIDTH - indent
-    tail = "" if default is None else f" = {default}"
-    line = f"{target}{value}{tail}"
-    if len(line) <= width:
-        return line
-    if default is not None:
-        head = f"{target}{value} = "
-        if isinstance(default, Group) and len(f"{head}{default.head}(") <= width:
-            return "\n".join(_bracketed(default, width, 0, head))
-        if len(f"{head}(") <= width:
-            return "\n".join([f"{head}(", *_laid_out(default, width, 4), ")"])
-    lines = _opened(target, value, width)
+    width = LINE_LENGTH - indent
+    line = f"{target}{value}" if default is None else f"{target}{value} = {default}"
+    return line if columns(line) <= width else "\n".join(_broken(target, value, default, width))
+
+
+def _broken(target: str, value: Tree, default: Tree | None, width: int) -> list[str]:
+    """A statement that is too long for one line."""
     if default is None:
-        return "\n".join(lines)
-    if len(f"{lines[-1]}{tail}") <= width or not isinstance(default, Group):
-        lines[-1] += tail
-    else:
-        lines[-1:] = _bracketed(default, width, 0, f"{lines[-1]} = ")
-    return "\n".join(lines)
+        return _opened(target, value, width)
+    head = f"{target}{value} = "
+    if isinstance(default, Group) and columns(f"{head}{default.head}(") <= width:
+        return _bracketed(default, width, 0, head)
+    if columns(f"{head}(") <= width:
+        return [f"{head}(", *_laid_out(default, width, 4), ")"]
+    lines = _opened(target, value, width)
+    if isinstance(default, Group) and columns(f"{lines[-1]} = {default}") > width:
+        return [*lines[:-1], *_bracketed(default, width, 0, f"{lines[-1]} = ")]
+    return [*lines[:-1], f"{lines[-1]} = {default}"]
+
+
+def member(key: str, value: Tree, *, indent: int) -> str:
+    """``key: value,`` of a dict, whose lines after the first are not indented yet."""
+    return "\n".join(_laid_out(value, LINE_LENGTH - indent, 0, f"{key}: ", ","))
 
 
 def header(text: str, args: tuple[Tree, ...]) -> str:
     """``class Name(args):``"""
     group = Group(text, args, "(")
     line = f"{group}:"
-    return line if len(line) <= WIDTH else "\n".join(_bracketed(group, WIDTH, 0, "", ":"))
+    return (
+        line
+        if columns(line) <= LINE_LENGTH
+        else "\n".join(_bracketed(group, LINE_LENGTH, 0, "", ":"))
+    )
 
 
 def _opened(target: str, value: Tree, width: int) -> list[str]:
     """The statement with its type broken up: at its brackets, or at parentheses around it."""
     if isinstance(value, Group):
         return _bracketed(value, width, 0, target)
-    if len(f"    {value}") <= width:
+    if columns(f"    {value}") <= width:
         return [f"{target}(", f"    {value}", ")"]
     return [f"{target}(", *_laid_out(value, width, 4), ")"]
 
@@ -147,7 +156,7 @@ def _opened(target: str, value: Tree, width: int) -> list[str]:
 def _laid_out(tree: Tree, width: int, indent: int, before: str = "", after: str = "") -> list[str]:
     """The lines of a type that stands inside brackets."""
     line = f"{' ' * indent}{before}{tree}{after}"
-    if len(line) <= width:
+    if columns(line) <= width:
         return [line]
     match tree:
         case Atom():
@@ -168,7 +177,7 @@ def _bracketed(
 ) -> list[str]:
     space = " " * indent
     body = f"{space}    {', '.join(map(str, group.args))}"
-    if len(body) <= width:
+    if columns(body) <= width:
         lines = [body]
     elif len(group.args) == 1:
         lines = _laid_out(group.args[0], width, indent + 4)

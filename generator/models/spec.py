@@ -31,7 +31,7 @@ class OneOf:
     or an enum.
     """
 
-    variants: tuple[Type, ...]
+    variants: tuple[Type | Literals | OneOf, ...]
     discriminator: str | None = None
 
 
@@ -116,9 +116,9 @@ class ClassText:
     """A class as source text, laid out as black would, ending in one newline.
 
     ``names`` are the names from ``Names`` and ``Style`` that it contains, sorted, without its own:
-    to be imported or defined first. ``imports`` is what it takes besides, from the standard library,
-    pydantic and typing_extensions, sorted by its text. The text relies on ``from __future__ import
-    annotations`` in its module.
+    to be imported or defined first. ``imports`` is what it takes besides, from the standard
+    library, pydantic and typing_extensions, sorted by its text. The text relies on ``from
+    __future__ import annotations`` in its module.
     """
 
     name: str
@@ -131,11 +131,13 @@ class ClassText:
 class Style:
     """What all classes of an SDK have in common.
 
-    ``base`` is the base class of models, by a name that no class of the document has. The scalars
-    give ``kind`` or ``kind:format`` of an ``api.Primitive`` another Python type than ``str int float
-    bool bytes object`` (``{"string:date-time": "datetime", "binary": "FileTypes"}``). ``taken`` are
-    names of the API that modules define or import at their top level: where one of them hides a
-    builtin or a name from ``typing``, that is written with its module (``_typing.Literal``).
+    ``base`` is the base class of models, by a name that no class of the document has; for type
+    checkers, its ``__pydantic_extra__`` must be ``Any``, since models may narrow it. The scalars
+    give ``kind`` or ``kind:format`` of an ``api.Primitive`` another Python type than ``str int
+    float bool bytes object`` (``{"string:date-time": "datetime", "binary": "FileTypes"}``).
+    ``taken`` are names of the API that modules define or import at their top level: where one of
+    them hides a builtin or a name from ``typing``, that is written with its module
+    (``_typing.Literal``).
     """
 
     base: str = "BaseModel"

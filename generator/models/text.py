@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from textwrap import wrap
+from textwrap import dedent, wrap
 
 from generator.api import Scalar
 
 WIDTH = 88
+"""Columns of prose in generated code, whatever the width of the code around it."""
 
 # Controls, lone surrogates, noncharacters, spaces that look like others, and what is invisible or
 # turns the direction of text (which would let a reader see other code than Python does). Joiners
@@ -33,11 +34,22 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _NOT_PROSE = re.compile(r"\s*[#>|]|    |\s*(?:[-*_]\s*){3,}$")
 
+# Characters that take two columns, as far as they matter; black has the whole table.
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]"
+)
+
+
+def columns(text: str) -> int:
+    """The width of a line in columns."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
 
 def literal(value: Scalar) -> str:
     """A scalar as Python writes it; strings in the quotes that black prefers."""
     if not isinstance(value, str):
-        return repr(value)
+        return repr(value).replace("e+", "e")
     quote = "'" if value.count('"') > value.count("'") else '"'
     return quote + _escaped(value).replace(quote, "\\" + quote) + quote
 
@@ -68,7 +80,8 @@ def _lines(text: str, width: int) -> list[str]:
     A word that is longer than that stays whole. No blank lines at either end, none in a row.
     """
     lines: list[str] = []
-    for line in _filled(_LINE_BREAK.split(text), width):
+    prose = dedent("\n".join(_prose(line) for line in _LINE_BREAK.split(text)))
+    for line in _filled(prose.split("\n"), width):
         if line or (lines and lines[-1]):
             lines.append(line)
     while lines and not lines[-1]:
@@ -76,8 +89,7 @@ def _lines(text: str, width: int) -> list[str]:
     return lines
 
 
-def _filled(raw: list[str], width: int) -> Iterator[str]:
-    lines = [_prose(line) for line in raw]
+def _filled(lines: list[str], width: int) -> Iterator[str]:
     at = 0
     fence: str | None = None
     while at < len(lines):

@@ -74,7 +74,7 @@ def _fields(node: ast.stmt) -> list[tuple[str, str]]:
     match node:
         case ast.ClassDef(body=body):
             return [
-                (line.target.id, _alias(line.value) or line.target.id)
+                (line.target.id, _alias(line.value, line.target.id))
                 for line in body
                 if isinstance(line, ast.AnnAssign)
                 and isinstance(line.target, ast.Name)
@@ -87,9 +87,10 @@ def _fields(node: ast.stmt) -> list[tuple[str, str]]:
             return []
 
 
-def _alias(value: ast.expr | None) -> str | None:
+def _alias(value: ast.expr | None, name: str) -> str:
+    """The field's key in JSON."""
     if isinstance(value, ast.Call):
         for given in value.keywords:
             if given.arg == "alias" and isinstance(given.value, ast.Constant):
                 return str(given.value.value)
-    return None
+    return name
