@@ -27,9 +27,12 @@ def apply(root: Object, overlay: Object, report: Report) -> Object:
     there: the overlay isn't one, a query isn't JSONPath, kinds don't fit together. That a target
     matches nothing is a warning.
     """
+    found = actions(overlay, report)
+    if not found:
+        return root
     _check_extends(root, overlay, report)
     run = _Run(root, report)
-    for action in actions(overlay, report):
+    for action in found:
         run.apply(action)
     return run.root
 

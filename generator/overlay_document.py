@@ -93,6 +93,7 @@ class _Reader:
         return False
 
     def _action(self, node: Node, at: Location) -> Action | None:
+        errors = self._report.error_count
         if not isinstance(node, Object):
             self._error(at, f"an action is an object, and this is {kind(node)}", "correct it")
             return None
@@ -103,7 +104,7 @@ class _Reader:
             self._fields(node, _ACTION, "an action", required=("target",))
             fields = node
         target = node.get("target")
-        if fields is None or not isinstance(target, str):
+        if self._report.error_count > errors or fields is None or not isinstance(target, str):
             return None
         return self._change(fields, target, node.value_at("target"))
 
