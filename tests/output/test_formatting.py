@@ -54,7 +54,7 @@ def test_large_amounts_come_out_the_same() -> None:
         shared = formatting.format_all(texts)
         assert shared == together and list(shared) == list(together) == list(texts)
         if sys.platform == "linux" and __import__("os").cpu_count() > 1:
-            assert "concurrent.futures.process" in sys.modules
+            assert "multiprocessing.connection" in sys.modules
         """
     )
     done = python("-c", code)
