@@ -82,8 +82,8 @@ Type = Primitive | Const | ListOf | MapOf | Nullable | Ref
 class Inline:
     """Where a declaration without a name of its own was found.
 
-    ``owner`` is the enclosing declaration or operation, ``member`` the property, parameter, body,
-    response, item or variant inside it.
+    ``owner`` is the enclosing declaration or operation, or "" where nothing encloses it; ``member``
+    is the property, parameter, body, response, item or variant inside it.
     """
 
     owner: str

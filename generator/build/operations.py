@@ -172,51 +172,52 @@ class Operations:
         if not isinstance(said, Object):
             return None
         body = self._resolved(said)
-        contents = self._contents(body, f"{name}Request")
+        contents = self._contents(body, Naming(name, "request"))
         required = flag(body, "required")
         return Body(contents, required, said.at(), text(body, "description"))
 
-    def _contents(self, holder: Object, name: str) -> tuple[Content, ...]:
-        found = [self._content(*each, name) for each in _items(holder.get("content"))]
+    def _contents(self, holder: Object, naming: Naming) -> tuple[Content, ...]:
+        found = [self._content(*each, naming) for each in _items(holder.get("content"))]
         return tuple(sorted(found, key=lambda content: _preference(content.media_type)))
 
-    def _content(self, media_type: str, node: Any, name: str) -> Content:
+    def _content(self, media_type: str, node: Any, naming: Naming) -> Content:
         media = self._resolved(node)
         schema = media.get("schema")
-        of = self._schemas.type_of(schema, Naming(name, "")) if schema is not None else None
+        of = self._schemas.type_of(schema, naming) if schema is not None else None
         items: Any = media.get("itemSchema", schema)
         stream = media_type.partition(";")[0].strip().lower() in _STREAMS
-        item = self._schemas.type_of(items, Naming(name, "event")) if stream else None
+        item = self._schemas.type_of(items, naming.part("event")) if stream else None
         return Content(media_type, None if stream else of, item, _example(media, schema))
 
     def _responses(self, node: Object, name: str) -> Iterator[Response]:
         for status, said in _items(node.get("responses")):
             ref = text(said, "$ref") if isinstance(said, Object) else ""
             if not ref:
-                owner = f"{name}Response" if status[:1] == "2" else f"{name}{status}Response"
-                built = self._response(said, owner)
+                member = "response" if status[:1] == "2" else f"{status} response"
+                built = self._response(said, Naming(name, member))
             else:
                 if ref not in self._response_at:
-                    self._response_at[ref] = self._response(said, class_name(ref.split("/")[-1]))
+                    naming = Naming(class_name(ref.rpartition("/")[2]), "")
+                    self._response_at[ref] = self._response(said, naming)
                 built = self._response_at[ref]
             contents, headers, description = built
             code = status if status == "default" else status.upper()
             yield Response(code, contents, node["responses"].at(status), description, headers)
 
     def _response(
-        self, said: Any, owner: str
+        self, said: Any, naming: Naming
     ) -> tuple[tuple[Content, ...], tuple[Property, ...], str]:
         response = self._resolved(said)
-        headers = tuple(self._headers(response, owner))
-        return self._contents(response, owner), headers, text(response, "description")
+        headers = tuple(self._headers(response, naming))
+        return self._contents(response, naming), headers, text(response, "description")
 
-    def _headers(self, response: Object, owner: str) -> Iterator[Property]:
+    def _headers(self, response: Object, naming: Naming) -> Iterator[Property]:
         for name, said in _items(response.get("headers")):
             header = self._resolved(said)
             schema = header.get("schema")
             yield Property(
                 name,
-                self._schemas.type_of(schema, Naming(owner, name)),
+                self._schemas.type_of(schema, naming.part(name)),
                 flag(header, "required"),
                 response["headers"].at(name),
                 text(header, "description"),

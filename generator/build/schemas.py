@@ -304,11 +304,12 @@ class Schemas:
             self.declarations[naming.key] = Alias(naming.key, of, at, **_annotations(node))
 
     def _settle(self, naming: Naming) -> tuple[str, Inline | None]:
-        inline = Inline(naming.owner, naming.member) if naming.member else None
         if naming.key is not None:
-            return naming.key, inline
+            return naming.key, Inline(naming.owner, naming.member) if naming.member else None
         key = self._claim(f"{class_name(naming.owner)}{class_name(naming.member)}")
-        return key, inline or Inline(naming.owner, naming.member)
+        # A body or parameter of the components gives its own name: nothing encloses it.
+        owner = naming.owner if naming.member else ""
+        return key, Inline(owner, naming.member or key)
 
     def _claim(self, name: str) -> str:
         return self._scope.claim(shortened(name), fallback="Model")
