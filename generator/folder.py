@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator.problems import BadInput, Location, Problem
@@ -43,18 +43,23 @@ class Folder:
         """Whether anything of this name is there, a dangling link included."""
         return self._is_folder(_parent(path)) and os.path.lexists(self.root / path)
 
-    def files(self, folder: str) -> Iterator[str]:
-        """The path of everything below a folder that is no folder itself, sorted."""
+    def files(
+        self, folder: str, ignoring: Callable[[str], bool] = lambda name: name == STAGING
+    ) -> Iterator[str]:
+        """The path of everything below a folder that is no folder itself, sorted.
+
+        Names that are to be ignored, of files and folders, aren't looked into.
+        """
         if not self._is_folder(folder):
             return
         with os.scandir(self.root / folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
         for entry in found:
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.name == STAGING:
+            if ignoring(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=self._follow):
-                yield from self.files(path)
+                yield from self.files(path, ignoring)
             else:
                 yield path
 

@@ -44,13 +44,13 @@ def compare(
     """
     changed = sorted(path for path in files if _differs(out, path, files[path]))
     known = {*files, *stale}
-    here = [path for folder in folders for path in out.files(folder)]
+    here = [path for folder in folders for path in out.files(folder, _is_leftover)]
     return Drift(
         compared=len(files),
         changed=tuple(path for path in changed if out.exists(path)),
         missing=tuple(path for path in changed if not out.exists(path)),
         stale=tuple(stale),
-        unlisted=tuple(sorted(p for p in here if p not in known and not _is_leftover(p))),
+        unlisted=tuple(sorted(path for path in here if path not in known)),
     )
 
 
@@ -135,9 +135,8 @@ def _differs(out: Folder, path: str, text: str) -> bool:
     return out.bytes(path) != text.encode()
 
 
-def _is_leftover(path: str) -> bool:
-    parts = path.split("/")
-    return any(p in _LEFTOVERS or p.startswith(".") or p.endswith(".egg-info") for p in parts)
+def _is_leftover(name: str) -> bool:
+    return name in _LEFTOVERS or name.startswith(".") or name.endswith(".egg-info")
 
 
 def _refuse_obstacles(out: Folder, put: Collection[str], remove: Collection[str]) -> None:
