@@ -86,7 +86,8 @@ def _total(drift: Drift) -> str:
     counts = [f"{len(getattr(drift, kind))} {kind}" for kind in _NOUNS if getattr(drift, kind)]
     number = len(list(_found(drift)))
     verb = "differs" if number == 1 else "differ"
-    return f"{count(number, 'file')} {verb} ({', '.join(counts)}); {_ADVICE}"
+    advice = f"; {_ADVICE}" if number > len(drift.unlisted) else ""
+    return f"{count(number, 'file')} {verb} ({', '.join(counts)}){advice}"
 
 
 def _first_difference(out: Folder, path: str, text: str) -> int:

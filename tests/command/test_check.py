@@ -92,6 +92,17 @@ def test_changed_missing_stale_and_unlisted_files(generated: Path, onespec: Comm
     )
 
 
+def test_what_generate_does_not_settle(generated: Path, onespec: Command) -> None:
+    (generated / "docs/ruby/mine.md").write_text("mine")
+    said = onespec("check")
+    assert said.code == 1
+    assert said.out == (
+        "unlisted: generated/docs/ruby/mine.md "
+        "(delete it, or keep it outside the folders of targets)\n"
+        "1 file differs (1 unlisted)\n"
+    )
+
+
 def test_generate_settles_what_check_finds(generated: Path, onespec: Command) -> None:
     edit(Path("spec/openapi.yaml"), "/v1/orders/{order_id}:", "/v1/orders/{order_id}/notes:")
     (generated / "docs/ruby/orders.md").unlink()

@@ -1,0 +1,122 @@
+"""How often validator, model generator and formatter run for the Python SDK, and who is trusted."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.folder import Folder
+from generator.generate import Result, generate
+from generator.inputs import Order
+from generator.problems import Report
+from generator.provenance import FILE_NAME, Provenance, parse
+from generator.steps import digest
+from tests.command.shop import DOCUMENT, Command, edit
+from tests.command.test_process import HEAVY, imported
+from tests.output.places import tree
+
+MODELS = "src/shop/types/order.py"
+
+
+@pytest.fixture(scope="module", name="first")
+def make_first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Counter[str]]:
+    """A folder with document and SDK, and how often each step ran."""
+    folder = tmp_path_factory.mktemp("first")
+    (folder / "spec").mkdir()
+    (folder / "spec/openapi.yaml").write_text(DOCUMENT, "utf-8")
+    (folder / "spec/onespec.yaml").write_text("targets: {python: {}}\n", "utf-8")
+    return folder, run(folder, cache=False)
+
+
+@pytest.fixture(name="sdk")
+def make_sdk(first: tuple[Path, Counter[str]], shop: Path) -> Path:
+    """The working directory with a copy of it."""
+    shutil.rmtree(shop / "spec")
+    shutil.copytree(first[0], shop, dirs_exist_ok=True)
+    return shop
+
+
+def result(folder: Path, *, cache: bool) -> Result:
+    out = Folder(folder / "generated")
+    record = out.text(FILE_NAME)
+    last = parse(record, FILE_NAME) if record else Provenance()
+    order = Order(folder / "spec/openapi.yaml")
+    return generate(order, Report(strict=True), out, last, cache=cache)
+
+
+def run(folder: Path, *, cache: bool) -> Counter[str]:
+    """Generate, write, and say how often each step ran."""
+    from generator import output
+
+    made = result(folder, cache=cache)
+    output.write(Folder(folder / "generated"), made.files(), ())
+    return +made.done
+
+
+def test_every_step_runs_for_what_is_new(first: tuple[Path, Counter[str]]) -> None:
+    folder, done = first
+    names = [path for path in tree(folder / "generated/python") if path.endswith(".py")]
+    assert set(done) == {"validator", "models", "formatter"}
+    assert done["validator"] == 1
+    assert 2 <= done["models"] <= len(names)
+    assert done["models"] <= done["formatter"] <= len(names)
+
+
+def test_no_step_runs_for_what_is_known(sdk: Path) -> None:
+    assert run(sdk, cache=True) == {}
+    assert imported("check") & HEAVY == {"jinja2", "yaml"}
+
+
+def test_every_step_runs_where_nothing_is_trusted(
+    sdk: Path, first: tuple[Path, Counter[str]]
+) -> None:
+    assert run(sdk, cache=False) == first[1]
+
+
+def test_one_field_more_takes_few_steps(sdk: Path, tmp_path: Path) -> None:
+    edit(sdk / "spec/openapi.yaml", "note: {type: string}", "note: {type: string}\n        n: {}")
+    done = run(sdk, cache=True)
+    assert done["validator"] == 1
+    assert done["models"] == 1
+    assert done["formatter"] <= 2
+    assert "    n: " in (sdk / "generated/python" / MODELS).read_text()
+    other = tmp_path / "anew"
+    shutil.copytree(sdk / "spec", other / "spec")
+    run(other, cache=False)
+    assert tree(other / "generated") == tree(sdk / "generated"), "PROVENANCE.json included"
+
+
+def test_an_edited_file_is_made_anew(sdk: Path) -> None:
+    before = tree(sdk / "generated")
+    edit(sdk / "generated/python" / MODELS, "class Order", "class Odor")
+    assert run(sdk, cache=True) == {"models": 1, "formatter": 1}
+    assert tree(sdk / "generated") == before
+
+
+def test_ci_does_not_trust_the_record(
+    sdk: Path, onespec: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A model and its recorded hash are edited together: only doing every step finds that."""
+    model = sdk / "generated/python" / MODELS
+    before = digest(model.read_bytes())
+    edit(model, "class Order", "class Odor")
+    edit(sdk / "generated" / FILE_NAME, before, digest(model.read_bytes()))
+    monkeypatch.setenv("CI", "true")
+    said = onespec("check")
+    assert said.code == 1
+    assert f"changed: generated/python/{MODELS}\n" in said.out
+    monkeypatch.delenv("CI")
+    assert onespec("check", "--no-cache").code == 1
+
+
+@pytest.mark.parametrize("tool", ["black", "datamodel-code-generator"])
+def test_another_version_of_a_tool_takes_every_step_again(sdk: Path, tool: str) -> None:
+    record = (sdk / "generated" / FILE_NAME).read_text()
+    version = parse(record, "").targets["python"].made_by[tool]
+    edit(sdk / "generated" / FILE_NAME, f'"{tool}": "{version}"', f'"{tool}": "0"')
+    done = +result(sdk, cache=True).done
+    assert done["models"] >= 2
+    assert done["formatter"] >= 2
