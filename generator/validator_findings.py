@@ -86,7 +86,7 @@ def describe(error: Error, outer: Path = ()) -> Iterator[Finding]:
             yield Finding(path, f"{name} has an item twice", "remove one of them")
         case "not" if [*said] == ["required"]:
             both = " and ".join(f"`{key}`" for key in said["required"])
-            yield Finding(path, f"{both} exclude each other in {name}", "remove one of them")
+            yield Finding(path, f"{both} exclude each other in {name}", "remove all but one")
         case None:  # the schema is false
             yield Finding(path, f"{name} isn't possible here", "remove it", is_name=True)
         case str() if error.validator in _BOUNDS:
