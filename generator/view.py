@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.api import Api, Declaration, Model, Parameter, Property, Ref, Type, Union
+from generator.api import Api, Declaration, Model, Parameter, Primitive, Property, Ref, Type, Union
 from generator.build.usage import members, reachable, references
 from generator.pages.calls import Call, Input, call
 from generator.pages.schema import Schema, resources
@@ -19,6 +19,7 @@ Group = tuple[str, ...]
 """A group of types: the path of the resource that they stand beside, less its last part."""
 
 Direction = Literal["given", "received"]
+BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def sdk(api: Api) -> Sdk:
         for each in resources(api)
     }
     every = [each for found in calls.values() for each in found]
-    inputs = [given.type for each in every for given in each.inputs]
-    given = _closure(inputs, api.declarations, "given")
+    taken = [given.type for each in every for given in inputs(each)]
+    given = _closure(taken, api.declarations, "given")
     received = _closure(_answers(every), api.declarations, "received")
     spoken_for = given | received | _dissolved(every, schema)
     unused = [Ref(name) for name, each in api.declarations.items() if each.inline is None]
@@ -64,6 +65,39 @@ def sdk(api: Api) -> Sdk:
         tuple(name for name in ordered if name in received),
         _groups(calls, ordered, schema),
     )
+
+
+def body_kind(call: Call) -> BodyKind | None:
+    """How the body is encoded: by its preferred media type. None where there is no body."""
+    body = call.operation.body
+    if body is None or not body.contents:
+        return None
+    media_type = body.contents[0].media_type.partition(";")[0].strip().lower()
+    if media_type in ("application/json", "*/*") or media_type.endswith("+json"):
+        return "json"
+    if media_type == "application/x-www-form-urlencoded":
+        return "form"
+    if media_type.startswith("multipart/"):
+        return "multipart"
+    return "text" if media_type.startswith("text/") else "binary"
+
+
+def inputs(call: Call) -> tuple[Input, ...]:
+    """What a method takes: the last path parameter, then the others.
+
+    A body that is neither JSON nor a form has no members that could be inputs: it's given whole.
+    """
+    found = [*([call.positional] if call.positional else []), *call.others]
+    kind = body_kind(call)
+    if kind not in ("text", "binary"):
+        return tuple(found)
+    body = call.operation.body
+    of = Primitive("string" if kind == "text" else "binary")
+    required = body is not None and body.required
+    whole = Input("body", of, required, body.description if body else "", place="body")
+    first = next((n for n, each in enumerate(found) if each.place == "body"), len(found))
+    rest = [each for each in found if each.place != "body"]
+    return (*rest[:first], whole, *rest[first:])
 
 
 def parameter(of: Call, given: Input) -> Parameter | None:
@@ -170,8 +204,8 @@ def _groups(
             groups.setdefault(name, resource.path[:-1])
     by_resource: dict[str, Group] = {}
     for path, found in calls.items():
-        inputs = [given.type for each in found for given in each.inputs]
-        types = [*inputs, *_answers(found)]
+        taken = [given.type for each in found for given in inputs(each)]
+        types = [*taken, *_answers(found)]
         for name in reachable(types, declarations):
             by_resource.setdefault(name, path[:-1])
 

@@ -31,6 +31,7 @@ class BaseClient:
 
     _settings: ClassVar[Settings]
     _is_async: ClassVar[bool]
+    _connections: Connections[Any]
 
     first_retry_delay: float = 0.5
     """Seconds until the first retry; each further one waits twice as long, up to 8 seconds."""
@@ -161,27 +162,23 @@ class BaseClient:
 
     def _changed(
         self,
-        secrets: Mapping[str, Any],
-        setup: Mapping[str, Any],
+        secrets: Mapping[str, object],
         *,
+        base_url: str | URL | None,
+        timeout: float | Timeout | NotGiven | None,
+        max_retries: int | NotGiven,
         headers: Headers | None,
         set_headers: Headers | None,
         query: Query | None,
         set_query: Query | None,
+        http_client: Client | AsyncClient | None,
     ) -> Self:
-        """A copy of this client with what is given here, on the same connections."""
+        """A copy of this client with other settings, on the same connections."""
         if headers is not None and set_headers is not None:
-            raise ValueError(
-                "Give `default_headers` to add some, or `set_default_headers`: not both"
-            )
+            raise ValueError("Give either `default_headers` or `set_default_headers`, not both")
         if query is not None and set_query is not None:
-            raise ValueError("Give `default_query` to add some, or `set_default_query`: not both")
+            raise ValueError("Give either `default_query` or `set_default_query`, not both")
         old = self._setup
-        changes = {
-            "headers": {**old.headers, **(headers or {})} if set_headers is None else set_headers,
-            "query": {**old.query, **(query or {})} if set_query is None else set_query,
-            **setup,
-        }
         other = object.__new__(type(self))
         for name, value in vars(self).items():
             if not isinstance(getattr(type(self), name, None), cached_property):
@@ -189,7 +186,15 @@ class BaseClient:
         for name, value in secrets.items():
             if value is not None:
                 setattr(other, name, value)
-        other._setup = old.changed(**changes)
+        other._setup = old.changed(
+            base_url=old.base_url if base_url is None else _checked_url(base_url),
+            timeout=timeout,
+            max_retries=max_retries,
+            headers={**old.headers, **(headers or {})} if set_headers is None else set_headers,
+            query={**old.query, **(query or {})} if set_query is None else set_query,
+        )
+        if http_client is not None:
+            other._connections = self._connections.with_client(http_client)
         return other
 
 
@@ -210,6 +215,10 @@ class Connections(Generic[H]):
             with self._lock:
                 self._client = self._client or self._make()
         return self._client
+
+    def with_client(self, given: H) -> Connections[H]:
+        """Connections of another HTTP client."""
+        return Connections(given, self._make)
 
     def end(self) -> H | None:
         """Take the HTTP client, if there is one, to close it."""

@@ -19,7 +19,8 @@ _IN_SEGMENT = "!$&'()*+,;=:@"  # what RFC 3986, section 3.3 allows in a segment 
 def path(template: str, values: Mapping[str, object], styles: Mapping[str, str]) -> str:
     """The template with each ``{name}`` replaced by its value, percent-encoded.
 
-    Raises ValueError for a value that is empty, or with which another path would be asked for.
+    ``styles`` are by placeholder. Raises ValueError for a value that is empty, or with which
+    another path would be asked for.
     """
 
     def fill(match: re.Match[str]) -> str:
@@ -27,11 +28,12 @@ def path(template: str, values: Mapping[str, object], styles: Mapping[str, str])
         value = values[name]
         if value is None or value == "" or isinstance(value, Omit):
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
-        if isinstance(value, str) and name not in styles:
+        style = styles.get(match[0], "simple")
+        if isinstance(value, str) and style == "simple":
             return segment(value)
         from . import _styles
 
-        return _styles.path(name, value, styles.get(name, "simple"))
+        return _styles.path(name, value, style)
 
     filled = _PLACEHOLDER.sub(fill, template)
     if "/." in filled and not {".", ".."}.isdisjoint(filled.split("/")):

@@ -32,7 +32,7 @@ class BaseModel(pydantic.BaseModel):
         _types_namespace: Mapping[str, Any] | None = None,
     ) -> bool | None:
         """Complete the class, with names of its own module: never of whoever uses it first."""
-        namespace = {} if _types_namespace is None else _types_namespace
+        namespace: Mapping[str, Any] = _types_namespace or {}
         return super().model_rebuild(
             force=force, raise_errors=raise_errors, _types_namespace=namespace
         )

@@ -79,6 +79,7 @@ class Setup:
     def changed(self, **changes: Any) -> Setup:
         """A copy with other values, save for those that are NotGiven."""
         other = copy(self)
+        other._common = None
         for name, value in changes.items():
             if not isinstance(value, NotGiven):
                 setattr(other, name, value)

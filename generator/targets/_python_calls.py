@@ -1,0 +1,288 @@
+"""Methods of a Python SDK: signatures, docstrings, and what goes over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.api import Const, Enum, Paging, Primitive, Ref, Type
+from generator.api import Parameter as WireParameter
+from generator.build.returns import success
+from generator.models import Field
+from generator.models.text import literal
+from generator.names import Scope, snake
+from generator.pages.calls import Call, Input
+from generator.targets import _python as python
+from generator.targets._python_types import Params
+from generator.view import Sdk, body_kind, inputs, is_required, parameter
+
+RESERVED_ARGUMENTS = ("extra_body", "extra_headers", "extra_query", "self", "timeout")
+"""Names that the signature of every method has anyway."""
+
+_USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
+_KEYWORDS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_USUAL_TYPES = (
+    "application/json",
+    "application/octet-stream",
+    "application/x-www-form-urlencoded",
+    "text/plain",
+)
+_IN_CONSTANT, _IN_METHOD = 4, 12  # columns at which arguments of a call stand
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What a method takes, by the name that people write; ``given`` says where it goes."""
+
+    name: str
+    required: bool
+    given: Input
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An argument in a signature. ``default`` is "" where there is none."""
+
+    name: str
+    annotation: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """The constant that says what an operation looks like on the wire.
+
+    ``arguments`` are the lines of the call that makes it. A list is another operation where it is
+    used asynchronously: ``async_name`` is "" for all others.
+    """
+
+    name: str
+    answer: str
+    arguments: tuple[str, ...]
+    async_name: str
+    async_answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method, all of its text final; ``passed`` are the lines of the call inside."""
+
+    name: str
+    http: str
+    doc: str
+    positional: Parameter | None
+    others: tuple[Parameter, ...]
+    returns: str
+    async_returns: str
+    constant: Constant
+    passed: tuple[str, ...]
+    deprecated: bool
+
+
+def arguments(call: Call) -> tuple[Argument, ...]:
+    """What a method takes, in the order of its signature."""
+    scope = Scope(RESERVED_ARGUMENTS)
+    found: list[Argument] = []
+    for given in inputs(call):
+        name = python.identifier(given.name, given.place)
+        found.append(Argument(scope.claim(name, f"{name}_"), is_required(call, given), given))
+    return tuple(found)
+
+
+def params(sdk: Sdk) -> Iterator[Params]:
+    """A TypedDict for each method that takes anything by name: what stands behind ``**``."""
+    for path, calls in sdk.calls.items():
+        for call in calls:
+            fields = tuple(
+                Field(each.name, each.name, each.given.type, each.required, each.given.description)
+                for each in arguments(call)
+                if each.given is not call.positional
+            )
+            if fields:
+                name = python.class_name(f"{call.class_stem}Params")
+                yield Params(path[:-1], name, fields, "")
+
+
+class Methods:
+    """Turns the calls of one resource into methods.
+
+    ``given`` and ``received`` print types inside of the resource's class, ``outside`` those in
+    constants before it, where no method hides a name. ``pagination`` is the module of pages, and
+    ``pages`` has the stems of their classes' names.
+    """
+
+    def __init__(
+        self,
+        sdk: Sdk,
+        given: python.Hints,
+        received: python.Hints,
+        outside: python.Hints,
+        pagination: str,
+        pages: Mapping[Paging, str],
+    ) -> None:
+        self._sdk = sdk
+        self._pages = pages
+        self._given = given
+        self._received = received
+        self._outside = outside
+        self._pagination = pagination
+        self._constants = Scope()
+
+    def method(self, call: Call, name: str) -> MethodView:
+        """The method of a call, under this name."""
+        taken = arguments(call)
+        first = taken[0] if taken and taken[0].given is call.positional else None
+        about = [(each.name, each.given.description) for each in taken]
+        sync, asynchronous = self._answers(call, self._received)
+        operation = call.operation
+        return MethodView(
+            name,
+            f"{operation.http_method.upper()} {operation.path}",
+            python.described(_about(call), about, 8),
+            self._parameter(call, first) if first else None,
+            tuple(self._parameter(call, each) for each in taken if each is not first),
+            sync,
+            asynchronous and f"AsyncPaginator[{self._item(call)}, {asynchronous}]",
+            self._constant(call, taken, name),
+            tuple(_passed(call, taken)),
+            operation.deprecated,
+        )
+
+    def _parameter(self, call: Call, argument: Argument) -> Parameter:
+        whole = argument.given.place == "body" and body_kind(call) == "binary"
+        type_ = "FileContent" if whole else self._given.text(argument.given.type)
+        if whole:
+            self._given.used.add("FileContent")
+        if argument.required:
+            return Parameter(argument.name, type_, "")
+        return Parameter(argument.name, f"{type_} | Omit", "omit")
+
+    def _item(self, call: Call) -> str:
+        return self._received.text(call.method.item) if call.method.item else "object"
+
+    def _answers(self, call: Call, hints: python.Hints) -> tuple[str, str]:
+        """The type of the answer, and the one for asynchronous use if that's another."""
+        method = call.method
+        if method.paging is not None and method.item is not None:
+            page = f"{self._pages[method.paging]}[{hints.text(method.item)}]"
+            return f"{self._pagination}.Sync{page}", f"{self._pagination}.Async{page}"
+        return "None" if method.returns is None else hints.text(method.returns), ""
+
+    def _constant(self, call: Call, taken: tuple[Argument, ...], name: str) -> Constant:
+        constant = self._constants.claim(f"_{snake(name).upper()}", fallback="_CALL")
+        sync, asynchronous = self._answers(call, self._outside)
+        options = [*self._options(call, taken), *self._security(call)]
+        return Constant(
+            constant,
+            sync,
+            (
+                literal(call.operation.http_method.upper()),
+                literal(_path(call, taken)),
+                f"returns=lambda: {'NoneType' if sync == 'None' else sync}",
+                *(f"{key}={value}" for key, value in options),
+            ),
+            self._constants.claim(f"{constant}_ASYNC") if asynchronous else "",
+            asynchronous,
+        )
+
+    def _options(self, call: Call, taken: tuple[Argument, ...]) -> Iterator[tuple[str, str]]:
+        """What else there is to say of an operation, where it isn't the usual."""
+        method = call.method
+        wire = [(each, found) for each in taken if (found := parameter(call, each.given))]
+        appended = {found.name: python.strings(found.always) for _, found in wire if found.always}
+        styles = {
+            f"{{{each.name}}}" if found.place == "path" else found.name: literal(style)
+            for each, found in wire
+            if (style := self._style(found))
+        }
+        if method.headers:
+            yield "headers", python.dictionary(python.literals(method.headers), _IN_CONSTANT)
+        if method.query:
+            yield "query", python.dictionary(python.literals(method.query), _IN_CONSTANT)
+        if appended:
+            yield "appends", python.dictionary(appended, _IN_CONSTANT)
+        if styles:
+            yield "styles", python.dictionary(styles, _IN_CONSTANT)
+        yield from _body_options(call)
+        yield from _answer_options(call)
+
+    def _style(self, found: WireParameter) -> str:
+        """The style of a parameter if it makes a difference, exploded where it has a ``*``."""
+        style = f"{found.style}*" if found.explode else found.style
+        if found.style in ("json", "matrix", "label"):
+            return found.style if found.style == "json" else style
+        if style == _USUAL_STYLES[found.place] or self._is_single(found.type):
+            return ""
+        return "deepObject" if found.style == "deepObject" else style
+
+    def _is_single(self, of: Type) -> bool:
+        """Whether a value is one on its own, so that most styles write it alike."""
+        plain = self._sdk.schema.plain(of)
+        if isinstance(plain, Ref):
+            return isinstance(self._sdk.schema.declaration(plain), Enum)
+        return isinstance(plain, Const) or (isinstance(plain, Primitive) and plain.kind != "any")
+
+    def _security(self, call: Call) -> Iterator[tuple[str, str]]:
+        """Which credentials an operation accepts, where it isn't all that the client has."""
+        alternatives = call.operation.security
+        schemes = {scheme for each in alternatives for scheme in each}
+        credentials = self._sdk.api.client.credentials
+        accepted = [each.option for each in credentials if each.scheme in schemes]
+        if len(accepted) < len(credentials):
+            yield "credentials", python.strings(accepted)
+        if accepted and () in alternatives:
+            yield "anonymous", "True"
+
+
+def _about(call: Call) -> str:
+    operation = call.operation
+    parts = [operation.summary, operation.description]
+    if operation.deprecated:
+        parts.append("Deprecated.")
+    return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _path(call: Call, taken: Iterable[Argument]) -> str:
+    """The path with the arguments' names in place of those on the wire."""
+    path = call.operation.path
+    for each in taken:
+        if each.given.place == "path":
+            path = path.replace(f"{{{each.given.wire_name}}}", f"{{{each.name}}}")
+    return path
+
+
+def _body_options(call: Call) -> Iterator[tuple[str, str]]:
+    kind, body = body_kind(call), call.operation.body
+    if kind is None or body is None:
+        return
+    media_type = body.contents[0].media_type
+    if kind != "json":
+        yield "body", literal(kind)
+    if media_type not in _USUAL_TYPES and not media_type.startswith(("multipart/", "*/*")):
+        yield "body_type", literal(media_type)
+    if not body.required:
+        yield "body_optional", "True"
+
+
+def _answer_options(call: Call) -> Iterator[tuple[str, str]]:
+    response = success(call.operation)
+    accept = response.contents[0].media_type if response and response.contents else "*/*"
+    if accept != "application/json":
+        yield "accept", literal(accept)
+    if call.method.paging is not None:
+        yield "paged", "True"
+
+
+def _passed(call: Call, taken: tuple[Argument, ...]) -> Iterator[str]:
+    """What a method hands on, place by place, by the names on the wire."""
+    for place, keyword in _KEYWORDS.items():
+        here = [each for each in taken if each.given.place == place]
+        names = {e.name if place == "path" else e.given.wire_name: e.name for e in here}
+        if names:
+            yield f"{keyword}={python.dictionary(names, _IN_METHOD)}"
+    members = [each for each in taken if each.given.place == "body"]
+    if call.body is not None and body_kind(call) not in ("text", "binary"):
+        names = {each.given.wire_name: each.name for each in members}
+        yield f"body={python.dictionary(names, _IN_METHOD)}"
+    elif members:
+        yield f"body={members[0].name}"

@@ -1,0 +1,316 @@
+"""The clients of a Python SDK, the pages that lists come in, and calls to show what it's like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.api import Api, Client, Credential, Paging, Primitive, Type
+from generator.models.text import docstring, literal
+from generator.names import Scope
+from generator.pages.samples import Sampler, plain
+from generator.pages.schema import Schema, resources
+from generator.targets import _python as python
+from generator.targets._python_calls import arguments
+from generator.targets._python_resources import Child, Classes, Tree, Wrapper, wrappers
+from generator.targets._python_types import MEMBERS
+from generator.view import Sdk
+
+RESERVED = [
+    "base_url",
+    "cached_property",
+    "close",
+    "copy",
+    "decode",
+    "default_headers",
+    "default_query",
+    "execute",
+    "delete",
+    "first_retry_delay",
+    "get",
+    "http_client",
+    "is_closed",
+    "max_retries",
+    "not_given",
+    "patch",
+    "post",
+    "put",
+    "request_id",
+    "self",
+    "send",
+    "set_default_headers",
+    "set_default_query",
+    "timeout",
+    "with_options",
+    "with_raw_response",
+    "with_streaming_response",
+]
+"""Names that a client has anyway: no credential and no resource can have them."""
+
+IMPORTED = [
+    "AsyncClient",
+    "Credential",
+    "DEFAULT_MAX_RETRIES",
+    "Headers",
+    "NotGiven",
+    "Query",
+    "Self",
+    "Settings",
+    "SyncClient",
+    "TYPE_CHECKING",
+]
+"""Names that the module of clients has anyway."""
+
+_PAGE_MEMBERS = [*MEMBERS, "attach", "get_next_page", "has_next_page", "iter_pages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A credential as an option of the client; ``env`` is the name of its variable, as code."""
+
+    name: str
+    type: str
+    env: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass:
+    """A client, for blocking or for asynchronous use; ``resources`` are name, module and class."""
+
+    name: str
+    base: str
+    http_client: str
+    raw: str
+    streaming: str
+    resources: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of clients. ``settings`` are the arguments of the runtime's ``Settings``."""
+
+    name: str
+    async_name: str
+    error: str
+    doc: str
+    base_url_doc: str
+    settings: tuple[str, ...]
+    options: tuple[Option, ...]
+    unset: str
+    log_env: str
+    clients: tuple[ClientClass, ...]
+    wrappers: tuple[Wrapper, ...]
+    static_imports: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Classes of pages; ``items_line`` and ``next_line`` declare their members."""
+
+    name: str
+    module: str
+    items: str
+    next: str
+    items_line: str
+    next_line: str
+    cursor: str
+    aliased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Calls for the README, "" where the API has none. ``lists`` goes over pages."""
+
+    call: str
+    lists: str
+
+
+def classes(api: Api) -> Classes:
+    """The names of the clients and of the classes around them."""
+    name = python.class_name(api.client.name)
+    return Classes(
+        name,
+        f"Async{name}",
+        f"{name}WithRawResponse",
+        f"Async{name}WithRawResponse",
+        f"{name}WithStreamingResponse",
+        f"Async{name}WithStreamingResponse",
+    )
+
+
+def options(client: Client) -> tuple[Option, ...]:
+    """The credentials as options."""
+    scope = Scope(RESERVED)
+    found: list[Option] = []
+    for each in client.credentials:
+        plain_name = python.identifier(each.option, "credential")
+        name = scope.claim(plain_name, f"{plain_name}_")
+        says = each.description.strip() or _KINDS[each.kind]
+        if each.env:
+            says = f"{says.rstrip('.')}. Default: the environment variable `{each.env}`."
+        doc = python.described("", [(name, says)], 8).removeprefix('"""\nArgs:\n')
+        found.append(
+            Option(
+                name,
+                "str | tuple[str, str]" if each.kind == "basic" else "str",
+                literal(each.env) if each.env else "",
+                "\n".join(line[4:] for line in doc.removesuffix('\n"""').split("\n")),
+            )
+        )
+    return tuple(found)
+
+
+_KINDS: Mapping[str, str] = {
+    "header": "The API key.",
+    "query": "The API key.",
+    "cookie": "The API key.",
+    "bearer": "The access token.",
+    "basic": "User name and password.",
+    "client_credentials": "The access token.",
+}
+
+
+def client_view(api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree) -> ClientView:
+    """The module of clients, with the resources at the root of the tree."""
+    client = api.client
+    block = python.ImportBlock()
+    for child in tree.roots:
+        for name in child.classes.all:
+            block.add(f".resources{child.module}", name)
+    variable = f"the environment variable `{client.base_url_env}`" if client.base_url_env else ""
+    default = " or else ".join(each for each in (variable, client.base_url) if each)
+    return ClientView(
+        names.sync,
+        names.asynchronous,
+        f"{names.sync}Error",
+        docstring(f"Client of the {api.title}." if api.title else "Client of the API.", 4),
+        f"Where all paths start.{f' Default: {default}.' if default else ''}",
+        tuple(_settings(client, taken)),
+        taken,
+        " and ".join(f"{each.name} is None" for each in taken),
+        client.log_env,
+        (
+            _client_class(names.sync, "SyncClient", "httpx2.Client", names, tree.roots),
+            _client_class(
+                names.asynchronous, "AsyncClient", "httpx2.AsyncClient", names, tree.roots
+            ),
+        ),
+        wrappers(names, tree.roots),
+        block.text(),
+    )
+
+
+def _client_class(
+    name: str, base: str, http_client: str, names: Classes, roots: tuple[Child, ...]
+) -> ClientClass:
+    is_async = name == names.asynchronous
+    return ClientClass(
+        name,
+        base,
+        http_client,
+        names.async_raw if is_async else names.raw,
+        names.async_streaming if is_async else names.streaming,
+        tuple(
+            (each.name, each.module, each.classes.asynchronous if is_async else each.classes.sync)
+            for each in roots
+        ),
+    )
+
+
+def _settings(client: Client, taken: tuple[Option, ...]) -> Iterator[str]:
+    yield "version=__version__"
+    for key, value in (("base_url", client.base_url), ("base_url_env", client.base_url_env)):
+        if value:
+            yield f"{key}={literal(value)}"
+    if taken:
+        made = map(_credential, client.credentials, taken)
+        yield "\n".join(["credentials=(", *(f"    {each}," for each in made), ")"])
+    if client.headers:
+        yield f"headers={python.dictionary(python.literals(client.headers), 4)}"
+    if client.query:
+        yield f"query={python.dictionary(python.literals(client.query), 4)}"
+    for key, value in (
+        ("platform_prefix", client.platform_prefix),
+        ("log_env", client.log_env),
+        ("request_id_header", client.request_id_header),
+    ):
+        if value:
+            yield f"{key}={literal(value)}"
+
+
+def _credential(credential: Credential, option: Option) -> str:
+    kind = "bearer" if credential.kind == "client_credentials" else credential.kind
+    given = [literal(option.name), literal(kind)]
+    if kind in ("header", "query", "cookie"):
+        given.append(literal(credential.name))
+    return f"Credential({', '.join(given)})"
+
+
+def pages(api: Api, schema: Schema) -> dict[Paging, PageView]:
+    """The classes for each way of paging that methods use."""
+    names, modules = Scope(), Scope(fold=True)
+    found: dict[Paging, PageView] = {}
+    for resource in resources(api):
+        for method in resource.methods:
+            paging = method.paging
+            if paging is None or paging in found:
+                continue
+            name = names.claim(python.class_name(paging.page_class), fallback="Page")
+            module = modules.claim(python.module(name))
+            cursor = _cursor_type(method.returns, paging, schema)
+            found[paging] = _page(paging, name, module, cursor)
+    return found
+
+
+def _cursor_type(returns: Type | None, paging: Paging, schema: Schema) -> str:
+    """The type of what asks for the next page: usually a string, sometimes a number."""
+    model = schema.model(returns) if returns is not None else None
+    for each in model.properties if model is not None else ():
+        if each.name == paging.next:
+            of = schema.plain(each.type)
+            return "int" if isinstance(of, Primitive) and of.kind == "integer" else "str"
+    return "str"
+
+
+def _page(paging: Paging, name: str, module: str, cursor: str) -> PageView:
+    scope = Scope(_PAGE_MEMBERS)
+    items, following = (
+        scope.claim(plain_name, f"{plain_name}_")
+        for plain_name in map(python.field_name, (paging.items, paging.next))
+    )
+    items_alias = "" if items == paging.items else f" = Field(alias={literal(paging.items)})"
+    next_value = "None"
+    if following != paging.next:
+        next_value = f"Field(default=None, alias={literal(paging.next)})"
+    return PageView(
+        name,
+        module,
+        items,
+        following,
+        f"{items}: list[T]{items_alias}",
+        f"{following}: {cursor} | None = {next_value}",
+        literal(paging.cursor),
+        bool(items_alias) or next_value != "None",
+    )
+
+
+def samples(sdk: Sdk, tree: Tree) -> Samples:
+    """The first method that lists pages, and the first other one that reads something."""
+    found = {True: "", False: ""}
+    sampler = Sampler(sdk.schema, required=True)
+    views = {each.source: each for each in tree.resources}
+    for path, calls in sdk.calls.items():
+        for call, method in zip(calls, views[path].methods, strict=True):
+            paged = call.method.paging is not None
+            if found[paged] or call.operation.http_method != "get":
+                continue
+            given: list[str] = []
+            for each in arguments(call):
+                if each.required:
+                    sample = sampler.sample(each.given.type, each.given.name, each.given.example)
+                    keyword = "" if each.given is call.positional else f"{each.name}="
+                    given.append(f"{keyword}{python.value(plain(sample))}")
+            called = ".".join(("client", *views[path].call_path, method.name))
+            found[paged] = f"{called}({', '.join(given)})"
+    return Samples(found[False], found[True])

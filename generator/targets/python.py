@@ -1,0 +1,189 @@
+"""The Python SDK: an installable package with clients, resources, models and its own runtime."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.api import Api
+from generator.models.text import docstring
+from generator.settings import setting
+from generator.targets import Context, File
+from generator.targets import _python as python
+from generator.targets import _python_client as client
+from generator.targets._python_calls import params
+from generator.targets._python_models import module_texts
+from generator.targets._python_resources import Tree, tree
+from generator.targets._python_types import Types, types
+from generator.view import sdk
+
+RUNTIME = [
+    "_async_client",
+    "_base_client",
+    "_bodies",
+    "_build",
+    "_call",
+    "_connection",
+    "_decode",
+    "_encode",
+    "_errors",
+    "_http",
+    "_lazy",
+    "_lenient",
+    "_logs",
+    "_models",
+    "_operation",
+    "_paging",
+    "_platform",
+    "_resource",
+    "_response",
+    "_retries",
+    "_settings",
+    "_styles",
+    "_sync_client",
+    "_types",
+    "_undocumented",
+]
+"""The modules that know no API; they are copied as they are."""
+
+_EXPORTS = {
+    "_base_client": "DEFAULT_MAX_RETRIES",
+    "_errors": (
+        "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"
+        " AuthenticationError BadRequestError ConflictError DeadlineExceededError"
+        " InternalServerError NotFoundError OverloadedError PermissionDeniedError"
+        " PreconditionFailedError RateLimitError RequestTooLargeError ServiceUnavailableError"
+        " UnprocessableEntityError"
+    ),
+    "_http": (
+        "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient DefaultHttpxClient"
+    ),
+    "_models": "BaseModel",
+    "_response": "APIResponse AsyncAPIResponse RawResponse",
+    "_types": "NOT_GIVEN NoneType NotGiven Omit RequestOptions not_given omit",
+}
+
+_MODULES = {
+    "__init__.py": "init.py.j2",
+    "_client.py": "client.py.j2",
+    "_version.py": "version.py.j2",
+    "pagination/__init__.py": "pagination_init.py.j2",
+}
+_DOCUMENTS = {
+    "LICENSE": "LICENSE.j2",
+    "README.md": "README.md.j2",
+    "api.md": "api.md.j2",
+    "pyproject.toml": "pyproject.toml.j2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can't be derived for the Python SDK."""
+
+    package: str = setting("The name to import. Default: the client's, in snake case.", default="")
+    distribution: str = setting("Its name on an index. Default: the package's.", default="")
+    version: str = setting("The version of the SDK, not of the API.", default="0.1.0")
+    license: str = setting("The SDK's license, as an SPDX identifier.", default="MIT")
+    holder: str = setting("Who has the copyright. Default: its contributors.", default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Names that the package has from one of its modules, each with the name that it has there."""
+
+    module: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All of the package, its texts final; ``types`` says what its classes shall be."""
+
+    package: str
+    distribution: str
+    version: str
+    license: str
+    holder: str
+    title: str
+    summary: str
+    doc: str
+    exports: tuple[Export, ...]
+    client: client.ClientView
+    tree: Tree
+    pages: tuple[client.PageView, ...]
+    types: Types
+    samples: client.Samples
+
+
+def view(api: Api, settings: Settings) -> View:
+    """Settle every name, type and line of the package."""
+    resolved = sdk(api)
+    package = python.module(settings.package or api.client.name)
+    names = client.classes(api)
+    options = client.options(api.client)
+    pages = client.pages(api, resolved.schema)
+    planned = types(resolved, params(resolved))
+    made = tree(
+        resolved,
+        planned,
+        {paging: page.name for paging, page in pages.items()},
+        [*client.RESERVED, *(each.name for each in options)],
+        [*client.IMPORTED, *names.all],
+    )
+    return View(
+        package,
+        settings.distribution or package.replace("_", "-"),
+        settings.version,
+        settings.license,
+        settings.holder or f"the contributors of {package}",
+        api.title,
+        json.dumps(f"Python SDK of the {api.title}", ensure_ascii=False),
+        docstring(api.description or f"Client of the {api.title}.", 0),
+        tuple(_exports(names.sync, names.asynchronous)),
+        client.client_view(api, names, options, made),
+        made,
+        tuple(pages.values()),
+        planned,
+        client.samples(resolved, made),
+    )
+
+
+def files(view: View, context: Context) -> Iterable[File]:
+    """The files of the package, its source below ``src``."""
+    render, source = context.renderer.render, f"src/{view.package}"
+    for path, template in _DOCUMENTS.items():
+        yield File(path, render(f"python/{template}", view=view))
+    for path, template in _MODULES.items():
+        yield File(f"{source}/{path}", render(f"python/{template}", view=view), "black")
+    yield File(f"{source}/py.typed", "")
+    for name in RUNTIME:
+        yield File(f"{source}/{name}.py", context.renderer.copy(f"python/runtime/{name}.py"))
+    for resource in view.tree.resources:
+        text = render("python/resource.py.j2", it=resource)
+        yield File(f"{source}/{resource.path}", text, "black")
+    for package in view.tree.packages:
+        text = render("python/resources_init.py.j2", it=package)
+        yield File(f"{source}/{package.path}/__init__.py", text, "black")
+    for page in view.pages:
+        text = render("python/page.py.j2", it=page)
+        yield File(f"{source}/pagination/{page.module}.py", text, "black")
+    for group in view.types.groups:
+        text = render("python/types_init.py.j2", it=group)
+        yield File("/".join((source, "types", *group.path, "__init__.py")), text, "black")
+    for path, text in module_texts(view.types, f"{source}/types", context).items():
+        yield File(path, text, "black")
+
+
+def _exports(client_name: str, async_name: str) -> Iterable[Export]:
+    own = ((client_name, client_name), (async_name, async_name))
+    renamed = (("Client", client_name), ("AsyncClient", async_name))
+    taken = {client_name, async_name}
+    aliases = tuple(each for each in renamed if each[0] not in taken)
+    yield Export("_client", (*own, *aliases))
+    for module, names in _EXPORTS.items():
+        pairs = [(name, name) for name in names.split() if name not in taken]
+        if module == "_errors":
+            pairs.append((f"{client_name}Error", "SDKError"))
+        yield Export(module, tuple(pairs))
