@@ -71,11 +71,11 @@ class Renderer:
     def _load(self, path: str) -> tuple[str, str, Callable[[], bool]] | None:
         """What Jinja's FunctionLoader asks for: text, file name in tracebacks, still fresh."""
         try:
-            return self.copy(path), self._shown(path), lambda: True
+            return self.copy(path), self.shown(path), lambda: True
         except OSError:
             return None
 
-    def _shown(self, path: str) -> str:
+    def shown(self, path: str) -> str:
         """How a template is called in messages: no place on this machine, unless it was given."""
         replaced = self._replaced.get(path)
         return replaced.as_posix() if replaced else f"templates/{path}"
@@ -84,11 +84,11 @@ class Renderer:
         """The problem if the error arose in a template, None if it arose in our code."""
         import jinja2
 
-        shown = {self._shown(path) for path in self._texts}
+        shown = {self.shown(path) for path in self._texts}
         frames = _frames(error.__traceback__)
         depth = max((n for n, frame in enumerate(frames) if frame.file in shown), default=-1)
         if isinstance(error, jinja2.TemplateSyntaxError) and error.name is not None:
-            return _problem(Location(self._shown(error.name), error.lineno), _reason(error))
+            return _problem(Location(self.shown(error.name), error.lineno), _reason(error))
         if depth < 0:
             return None
         if isinstance(error, jinja2.TemplateNotFound):

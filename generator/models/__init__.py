@@ -4,7 +4,7 @@
 """
 
 from generator.models.classes import TEMPLATES, class_texts, spec_key
-from generator.models.declare import Mismatch, Templates
+from generator.models.declare import Templates
 from generator.models.spec import (
     AliasSpec,
     ClassSpec,
@@ -14,6 +14,7 @@ from generator.models.spec import (
     Kind,
     Literals,
     Meaning,
+    Mismatch,
     Names,
     OneOf,
     Spec,

@@ -24,6 +24,7 @@ from generator.models.spec import (
     ClassText,
     Field,
     Kind,
+    Mismatch,
     Names,
     Spec,
     Style,
@@ -31,6 +32,7 @@ from generator.models.spec import (
 from generator.models.text import comment, docstring, literal
 from generator.models.verify import EXTRA, check, fits_class_body, verify
 from generator.models.vocabulary import OURS, Words
+from generator.problems import BadInput, Location, Problem
 
 _CLASS, _TABLE, _ALIAS = (
     f"{FOLDER}/{name}.py.j2" for name in ("class", "typed_dict_call", "alias")
@@ -90,15 +92,23 @@ def class_texts(
     imported. It declares each distinct field once. With ``share`` false it declares every field
     of every class anew, with the same result: that is the slow way, which tests compare.
 
-    Raises Mismatch where what came out isn't what was asked for, and ValueError for a spec that no
-    Python class can satisfy: both are faults of ours, not of the document.
+    Raises BadInput for a replaced template that fails or prints something else than was asked for.
+    Mismatch says the same of our own, and ValueError that no Python class can satisfy a spec: both
+    are faults of ours, not of the document.
     """
     plans = [_plan(spec, names, style) for spec in specs]
-    answers = {kind: _ask(kind, plans, templates, share=share) for kind in ASKED}
-    return {
-        plan.spec.name: _Writer(plan, answers[plan.spec.kind], templates, style).text()
-        for plan in plans
-    }
+    try:
+        answers = {kind: _ask(kind, plans, templates, share=share) for kind in ASKED}
+        return {
+            plan.spec.name: _Writer(plan, answers[plan.spec.kind], templates, style).text()
+            for plan in plans
+        }
+    except Mismatch as error:
+        shown = templates.shown(error.template)
+        if shown == f"templates/{error.template}":
+            raise
+        problem = Problem(Location(shown), error.message, "correct the template")
+        raise BadInput(problem) from error
 
 
 def spec_key(spec: Spec, names: Names, style: Style) -> str:
@@ -164,7 +174,6 @@ class _Writer:
     def text(self) -> ClassText:
         spec = self._plan.spec
         text = self._alias(spec) if isinstance(spec, AliasSpec) else self._class(spec)
-        verify(spec, text)
         self._used.discard(spec.name)
         return ClassText(
             spec.name,
@@ -181,9 +190,14 @@ class _Writer:
             declaration = statement(f"{spec.name} = ", called)
         else:
             declaration = statement(f"{spec.name}: {self._words('TypeAlias')} = ", hint)
-        return self._templates.render(
+        return self._rendered(
             _ALIAS, declaration=declaration, docstring=docstring(spec.description, 0)
         )
+
+    def _rendered(self, template: str, **names: object) -> str:
+        text = self._templates.render(template, **names)
+        verify(self._plan.spec, text, template)
+        return text
 
     def _class(self, spec: ClassSpec) -> str:
         hints = [self._answers.type(part, self._words, self._used) for part in self._plan.parts]
@@ -196,7 +210,7 @@ class _Writer:
         bases = self._bases(spec)
         if spec.kind == "model" and self._plan.extra is not None:
             lines.append(self._extra_line(self._plan.extra))
-        return self._templates.render(
+        return self._rendered(
             _CLASS,
             header=header(f"class {spec.name}", bases),
             docstring=docstring(spec.description, 4),
@@ -246,7 +260,7 @@ class _Writer:
             )
             for field, hint in zip(spec.fields, hints, strict=True)
         ]
-        return self._templates.render(
+        return self._rendered(
             _TABLE,
             name=spec.name,
             quoted=literal(spec.name),

@@ -8,18 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.models.layout import Atom, Either, Group, Tree, parsed
-from generator.models.run import TEMPLATES, Question, module
+from generator.models.layout import Atom, Either, Group, NotAType, Tree, parsed
+from generator.models.run import TEMPLATES, Question, TemplateFailed, module
 from generator.models.schema import Part, Shape, Tagged, Written
-from generator.models.spec import Kind
+from generator.models.spec import Kind, Mismatch
 from generator.models.text import literal
 from generator.models.vocabulary import Words
+from generator.problems import BadInput, Location, Problem
 
 FOLDER = "python/models"
-
-
-class Mismatch(Exception):
-    """What came out of datamodel-code-generator or a template isn't what was asked for."""
 
 
 class Templates(Protocol):
@@ -28,6 +25,8 @@ class Templates(Protocol):
     def copy(self, path: str) -> str: ...
 
     def render(self, template: str, /, **names: object) -> str: ...
+
+    def shown(self, path: str) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,10 @@ class Answers:
     def type(self, part: Part, words: Words, used: set[str]) -> Tree:
         """The type of a field; what it takes to import is added to ``words`` and ``used``."""
         fill = _Fill(self, part, words, used)
-        return parsed(self._declared[part.shape].annotation, fill.name, fill.literal)
+        try:
+            return parsed(self._declared[part.shape].annotation, fill.name, fill.literal)
+        except NotAType as error:
+            raise Mismatch(_path(self.kind), f"printed a type that is none: {error}") from error
 
     def value(self, part: Part, wire: str, words: Words) -> Tree | None:
         """What the field is assigned: None, or a call that gives its key in JSON."""
@@ -61,7 +63,7 @@ class Answers:
                 arguments = (_argument(keyword, wire) for keyword in keywords)
                 return Group(words(function), tuple(arguments), "(")
             case other:
-                raise Mismatch(f"{_path(self.kind)} assigns {ast.unparse(other)}")
+                raise Mismatch(_path(self.kind), f"assigns {ast.unparse(other)}")
 
 
 def ask(kind: Kind, classes: Sequence[Sequence[Part]], templates: Templates) -> Answers:
@@ -72,13 +74,13 @@ def ask(kind: Kind, classes: Sequence[Sequence[Part]], templates: Templates) -> 
     }
     declared: dict[Shape, Declared] = {}
     if any(classes):
-        printed = _classes(module(kind, questions, templates.copy(_path(kind))), kind)
+        printed = _classes(_printed(kind, questions, templates), kind)
         if list(printed) != list(questions):
-            raise Mismatch(f"{_path(kind)} printed the classes {list(printed)}")
+            raise Mismatch(_path(kind), f"printed the classes {list(printed)}")
         for (name, asked), parts in zip(questions.items(), classes, strict=True):
             found = _fields(printed[name], kind)
             if list(found) != [question.name for question in asked]:
-                raise Mismatch(f"{_path(kind)} printed the fields {list(found)}")
+                raise Mismatch(_path(kind), f"printed the fields {list(found)}")
             declared.update(zip((part.shape for part in parts), found.values(), strict=True))
     return Answers(kind, declared)
 
@@ -105,11 +107,20 @@ def _path(kind: Kind) -> str:
     return f"{FOLDER}/{TEMPLATES[kind]}"
 
 
+def _printed(kind: Kind, questions: Mapping[str, Sequence[Question]], templates: Templates) -> str:
+    path = _path(kind)
+    try:
+        return module(kind, questions, templates.copy(path))
+    except TemplateFailed as error:
+        at = Location(templates.shown(path), error.line)
+        raise BadInput(Problem(at, error.reason, "correct the template")) from error
+
+
 def _classes(text: str, kind: Kind) -> dict[str, ast.ClassDef]:
     try:
         body = ast.parse(text).body
     except SyntaxError as error:
-        raise Mismatch(f"{_path(kind)} printed no Python: {error}") from error
+        raise Mismatch(_path(kind), f"printed no Python: {error}") from error
     classes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
     return dict(sorted(classes.items(), key=lambda item: (len(item[0]), item[0])))
 
@@ -123,7 +134,7 @@ def _fields(node: ast.ClassDef, kind: Kind) -> dict[str, Declared]:
             case ast.Pass():
                 pass
             case other:
-                raise Mismatch(f"{_path(kind)} printed {ast.unparse(other)}")
+                raise Mismatch(_path(kind), f"printed {ast.unparse(other)}")
     return found
 
 
@@ -148,7 +159,7 @@ class _Fill:
         if found in self._words:
             return self._words.atom(found)
         if not found.startswith("N"):
-            raise Mismatch(f"{_path(self._answers.kind)} names {found}")
+            raise Mismatch(_path(self._answers.kind), f"names {found}")
         match self._part.names[int(found[1:])]:
             case Tagged() as union:
                 return self._tagged(union)
@@ -164,7 +175,7 @@ class _Fill:
     def _written(self, text: str) -> Tree:
         try:
             return parsed(ast.parse(text, mode="eval").body, self._own)
-        except SyntaxError as error:
+        except (NotAType, SyntaxError) as error:
             raise ValueError(f"{text!r} is no type") from error
 
     def _own(self, name: str) -> Tree:

@@ -66,6 +66,10 @@ def either(items: list[Tree]) -> Tree:
     return unique[0] if len(unique) == 1 else Either(unique)
 
 
+class NotAType(Exception):
+    """An expression of Python's that is no type as ours are."""
+
+
 def parsed(
     node: ast.expr,
     name: Callable[[str], Tree] = Atom,
@@ -73,7 +77,7 @@ def parsed(
 ) -> Tree:
     """A type as Python's parser sees it; ``name`` and ``text`` give what stands for each.
 
-    Raises ValueError for anything that isn't a type.
+    Raises NotAType for anything else.
     """
     match node:
         case ast.Name(id):
@@ -90,7 +94,7 @@ def parsed(
             args = inner.elts if isinstance(inner, ast.Tuple) else [inner]
             return Group(str(name(_dotted(head))), tuple(parsed(arg, name, text) for arg in args))
         case _:
-            raise ValueError(f"{ast.unparse(node)} is no type")
+            raise NotAType(ast.unparse(node))
 
 
 def _dotted(node: ast.expr) -> str:
@@ -100,7 +104,7 @@ def _dotted(node: ast.expr) -> str:
         case ast.Attribute(value, attribute):
             return f"{_dotted(value)}.{attribute}"
         case _:
-            raise ValueError(f"{ast.unparse(node)} is no name")
+            raise NotAType(ast.unparse(node))
 
 
 def statement(target: str, value: Tree, default: Tree | None = None, *, indent: int = 0) -> str:

@@ -35,8 +35,17 @@ class Question:
     key: str | None = None
 
 
+class TemplateFailed(Exception):
+    """A template can't be read, or fails while it is rendered."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
 def module(kind: Kind, classes: Mapping[str, Sequence[Question]], template: str) -> str:
-    """The text of a module with these classes."""
+    """The text of a module with these classes. Raises TemplateFailed."""
     from datamodel_code_generator import LiteralType
     from datamodel_code_generator.format import PythonVersion
     from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
@@ -69,7 +78,13 @@ def module(kind: Kind, classes: Mapping[str, Sequence[Question]], template: str)
             use_total_false_for_typed_dict=True,
             use_union_operator=True,
         )
-        text = parser.parse(with_import=False, format_=False)
+        try:
+            text = parser.parse(with_import=False, format_=False)
+        except Exception as error:
+            line = _template_line(error, path)
+            if line is None:
+                raise
+            raise TemplateFailed(line, " ".join(str(error).split()).rstrip(".")) from error
     if not isinstance(text, str):
         raise AssertionError("datamodel-code-generator made more than one module")
     return text
@@ -90,3 +105,18 @@ def _schema(questions: Sequence[Question]) -> dict[str, Any]:
         "properties": {question.key or question.name: question.schema for question in questions},
         "required": [question.key or question.name for question in questions if question.required],
     }
+
+
+def _template_line(error: Exception, path: Path) -> int | None:
+    """The line of the template in which the error arose, None if it arose elsewhere."""
+    from jinja2 import TemplateSyntaxError
+
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    line: int | None = None
+    traceback = error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == str(path):
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

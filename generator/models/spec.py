@@ -96,6 +96,15 @@ class AliasSpec:
 Spec = ClassSpec | AliasSpec
 
 
+class Mismatch(Exception):
+    """What ``template`` printed isn't what was asked for."""
+
+    def __init__(self, template: str, message: str) -> None:
+        super().__init__(f"{template} {message}")
+        self.template = template
+        self.message = message
+
+
 @dataclass(frozen=True, slots=True)
 class Import:
     """``import module as alias`` where ``name`` is empty, else ``from module import name``."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from textwrap import dedent, wrap
+from textwrap import dedent
 
 from generator.api import Scalar
 
@@ -127,14 +127,20 @@ def _paragraph(lines: list[str], width: int) -> Iterator[str]:
         return
     item = _ITEM.match(first)
     lead = item[0] if item else first[: len(first) - len(first.lstrip())]
-    yield from wrap(
-        " ".join(line.strip() for line in lines),
-        width,
-        initial_indent=lead[: len(lead) - len(lead.lstrip())],
-        subsequent_indent=" " * len(lead),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    words = [word for line in lines for word in line.split(" ") if word]
+    yield from _fill(words, width, lead[: len(lead) - len(lead.lstrip())], " " * len(lead))
+
+
+def _fill(words: list[str], width: int, first: str, rest: str) -> Iterator[str]:
+    """As many words on each line as fit; ``first`` and ``rest`` indent them."""
+    line = first + words[0]
+    for word in words[1:]:
+        if len(line) + 1 + len(word) <= width:
+            line = f"{line} {word}"
+        else:
+            yield line
+            line = rest + word
+    yield line
 
 
 def _prose(line: str) -> str:

@@ -6,8 +6,7 @@ import ast
 import keyword
 import unicodedata
 
-from generator.models.declare import Mismatch
-from generator.models.spec import AliasSpec, Spec
+from generator.models.spec import AliasSpec, Mismatch, Spec
 from generator.models.vocabulary import MODEL_NAMES
 
 EXTRA = "__pydantic_extra__"
@@ -40,21 +39,24 @@ def fits_class_body(name: str) -> bool:
     )
 
 
-def verify(spec: Spec, text: str) -> None:
-    """Raise Mismatch unless the text defines this name, with these fields and keys in JSON."""
+def verify(spec: Spec, text: str, template: str) -> None:
+    """Raise Mismatch unless the text defines this name, with these fields and keys in JSON.
+
+    ``template`` printed it.
+    """
     try:
         body = ast.parse(text).body
     except (SyntaxError, ValueError) as error:
-        raise Mismatch(f"{spec.name} came out as no Python: {error}") from error
+        raise Mismatch(template, f"printed no Python for {spec.name}: {error}") from error
     if not body or _defined(body[0]) != spec.name:
-        raise Mismatch(f"{spec.name} came out as {text[:200]!r}")
+        raise Mismatch(template, f"printed no {spec.name}: {text[:100]!r}")
     if isinstance(spec, AliasSpec):
         return
     found = _fields(body[0])
     models = spec.kind == "model"
     wanted = [(field.name, field.wire if models else field.name) for field in spec.fields]
     if found != wanted:
-        raise Mismatch(f"{spec.name} came out with the fields {found}")
+        raise Mismatch(template, f"printed {spec.name} with the fields {found}")
 
 
 def _defined(node: ast.stmt) -> str | None:

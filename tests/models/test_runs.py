@@ -23,6 +23,7 @@ from generator.models import (
     spec_key,
 )
 from generator.models.spec import Kind
+from generator.problems import BadInput
 from generator.render import Renderer
 from tests.models.built import INTEGER, STRING, field, texts
 from tests.models.strategies import HOSTILE
@@ -305,28 +306,35 @@ def declare_alias() -> Spec:
     return AliasSpec("D", "model", STRING)
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new", "message"),
-    [
-        (
-            "pydantic_v2/BaseModel.jinja2",
-            "{{ field.name }}:",
-            "x{{ field.name }}:",
-            "printed the fields",
-        ),
-        ("pydantic_v2/BaseModel.jinja2", "{{ class_name }}", "Other", "printed the classes"),
-        ("pydantic_v2/BaseModel.jinja2", "{{ field.type_hint }}", "Widget", "names Widget"),
-        ("pydantic_v2/BaseModel.jinja2", "= None", "= 5", "assigns 5"),
-        ("pydantic_v2/BaseModel.jinja2", "class ", "klass ", "printed no Python"),
-        ("TypedDict.jinja2", "{{ field.name }}:", "x{{ field.name }}:", "printed the fields"),
-        ("class.py.j2", "{{ field.declaration | indent }}", "pass", "came out with the fields"),
-        ("class.py.j2", "{{ header }}", "class Other:", "came out as"),
-        ("class.py.j2", "{{ header }}", "class:", "came out as no Python"),
-    ],
-)
+BROKEN = [
+    (
+        "pydantic_v2/BaseModel.jinja2",
+        "{{ field.name }}:",
+        "x{{ field.name }}:",
+        "printed the fields",
+    ),
+    ("pydantic_v2/BaseModel.jinja2", "{{ class_name }}", "Other", "printed the classes"),
+    ("pydantic_v2/BaseModel.jinja2", "{{ field.type_hint }}", "Widget", "names Widget"),
+    (
+        "pydantic_v2/BaseModel.jinja2",
+        "{{ field.type_hint }}",
+        "5",
+        "printed a type that is none: 5",
+    ),
+    ("pydantic_v2/BaseModel.jinja2", "= None", "= 5", "assigns 5"),
+    ("pydantic_v2/BaseModel.jinja2", "class ", "klass ", "printed no Python"),
+    ("TypedDict.jinja2", "{{ field.name }}:", "x{{ field.name }}:", "printed the fields"),
+    ("class.py.j2", "{{ field.declaration | indent }}", "pass", "printed Thing with the fields"),
+    ("class.py.j2", "{{ header }}", "class Other:", "printed no Thing"),
+    ("class.py.j2", "{{ header }}", "class:", "printed no Python for Thing"),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "message"), BROKEN)
 def test_what_came_out_is_checked(
-    path: str, old: str, new: str, message: str, tmp_path: Path
+    path: str, old: str, new: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A replaced template that prints something else is bad input; our own would be a fault."""
     text = (ROOT / "templates/python/models" / path).read_text()
     assert old in text
     replaced = tmp_path / "python/models" / path
@@ -334,8 +342,33 @@ def test_what_came_out_is_checked(
     replaced.write_text(text.replace(old, new))
     kind: Kind = "params" if path.startswith("TypedDict") else "model"
     spec = ClassSpec("Thing", kind, (field("a", STRING, required=False),))
+    renderer = Renderer((tmp_path,))
+    with pytest.raises(BadInput) as caught:
+        class_texts([spec], {}, renderer, Style())
+    problem = caught.value.problems[0]
+    assert problem.at.file == replaced.as_posix()
+    assert message in problem.message
+    monkeypatch.setattr(renderer, "shown", "templates/{}".format)
     with pytest.raises(Mismatch, match=message):
-        class_texts([spec], {}, Renderer((tmp_path,)), Style())
+        class_texts([spec], {}, renderer, Style())
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("\n{% for %}", "{file}:2:1: error: Expected an expression, got 'end of statement block'"),
+        ("\n\n{{ nothing.at.all }}", "{file}:3:1: error: 'nothing' is undefined"),
+        ("{{ 1 / 0 }}", "{file}:1:1: error: division by zero"),
+    ],
+)
+def test_a_template_that_fails_is_located(text: str, message: str, tmp_path: Path) -> None:
+    replaced = tmp_path / "python/models/pydantic_v2/BaseModel.jinja2"
+    replaced.parent.mkdir(parents=True)
+    replaced.write_text(text)
+    with pytest.raises(BadInput) as caught:
+        class_texts(some(1), names(1), Renderer((tmp_path,)), Style())
+    wanted = message.format(file=replaced.as_posix())
+    assert str(caught.value) == f"{wanted}; correct the template"
 
 
 def _classes(count: int) -> list[ClassSpec]:
