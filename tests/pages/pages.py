@@ -21,7 +21,7 @@ from tests.build.documents import api, tree
 LANGUAGES = ("python", "typescript", "ruby", "cli", "java")
 ROOT = Path(__file__).parents[2]
 RENDERER = Renderer()  # compiles each template once
-PARSER = MarkdownIt("commonmark")
+PARSER = MarkdownIt("commonmark", {"maxNesting": 200})
 
 
 @cache
