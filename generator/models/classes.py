@@ -219,11 +219,15 @@ class _Writer:
 
     def _in_class_body(self, spec: ClassSpec) -> bool:
         return not any(
-            field.name in self._used or not fits_class_body(field.name) for field in spec.fields
+            self._hides(field) or not fits_class_body(field.name) for field in spec.fields
         )
 
+    def _hides(self, field: Field) -> bool:
+        """Whether the field has the name of something that the class refers to."""
+        return any(name.partition(".")[0] == field.name for name in self._used)
+
     def _line(self, field: Field, part: Part, hint: Tree) -> _Line:
-        if field.name in self._used:
+        if self._hides(field):
             raise ValueError(f"field {field.name!r} hides the type of that name")
         value = self._answers.value(part, field.wire, self._words)
         return _Line(

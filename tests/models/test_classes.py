@@ -289,6 +289,13 @@ def test_the_functional_form_knows_what_is_required() -> None:
     assert typing.get_type_hints(made) == {"from": made, "a-b": list[str]}
 
 
+@pytest.mark.parametrize("name", ["Work", "types.Work"])
+def test_params_that_would_hide_a_type_take_the_functional_form(name: str) -> None:
+    key = name.partition(".")[0]
+    made = texts(params(field(key, api.Ref("work"))), names={"work": name})["Thing"].text
+    assert f'        "{key}": Required["{name}"],\n' in made
+
+
 def test_members_beyond_the_fields() -> None:
     typed = module(model(field("id", STRING), additional=INTEGER)).Thing
     thing = typed.model_validate({"id": "a", "more": 1})
@@ -463,11 +470,12 @@ def test_the_refused_names_are_those_of_pydantic() -> None:
         [field("ﬁ", STRING)],
         [field("x", STRING), field("x", INTEGER)],
         [field("Work", api.Ref("work"))],
+        [field("types", api.Ref("dotted"))],
     ],
 )
 def test_fields_that_no_model_can_have_are_a_fault(fields: list[Field]) -> None:
     with pytest.raises(ValueError, match="field"):
-        texts(model(*fields), names={"work": "Work"})
+        texts(model(*fields), names={"work": "Work", "dotted": "types.Work"})
 
 
 def test_a_type_that_never_ends_is_a_fault() -> None:
