@@ -119,7 +119,7 @@ class Sampler:
     def _sample(
         self, of: Type, name: str, example: Json | Missing, trail: tuple[str, ...]
     ) -> Sample | None:
-        """None for a model inside itself, and for what would make the sample too large."""
+        """None where a model would have to hold itself: a list around it then has no items."""
         self._made += 1
         if not isinstance(example, Missing) and not self.fits(of, example):
             example = MISSING
@@ -127,7 +127,7 @@ class Sampler:
             case Nullable(inner):
                 if example is None:
                     return Single(None, of)
-                return self._sample(inner, name, example, trail)
+                return self._sample(inner, name, example, trail) or Single(None, of)
             case Const(value):
                 return Single(value, of)
             case Primitive():
@@ -160,7 +160,7 @@ class Sampler:
         given = declaration.example
         if isinstance(example, Missing) and not isinstance(given, Missing) and self.fits(of, given):
             example = given
-        if of.name in trail or self._made > _LARGEST:
+        if of.name in trail:
             return None
         trail = (*trail, of.name)
         match declaration:
@@ -203,13 +203,19 @@ class Sampler:
         }
         return bool(constants) and all(example[key] == value for key, value in constants.items())
 
-    def _record(self, model: Model, example: Json | Missing, trail: tuple[str, ...]) -> Sample:
+    def _record(
+        self, model: Model, example: Json | Missing, trail: tuple[str, ...]
+    ) -> Sample | None:
+        if self._made > _LARGEST:
+            return Record(model, ())
         given = example if isinstance(example, dict) else {}
         found = [
             (each, self._sample(each.type, each.name, given.get(each.name, each.example), trail))
             for each in ordered(model.properties)
             if self._shown(each, given)
         ]
+        if any(value is None and each.required for each, value in found):
+            return None
         known = {each.name for each in model.properties}
         others = tuple((key, Free(value)) for key, value in given.items() if key not in known)
         kept = tuple((each, value) for each, value in found if value is not None)
