@@ -1,0 +1,2 @@
+__title__ = "onespec-anthropic"
+__version__ = "0.1.0"

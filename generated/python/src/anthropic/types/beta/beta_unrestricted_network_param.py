@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from typing import Literal, Required, TypedDict
+
+
+class BetaUnrestrictedNetworkParam(TypedDict, total=False):
+    """The container may reach every host."""
+
+    type: Required[Literal["unrestricted"]]
+    """Marks a network without limits."""

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TypedDict
+
+from ..anthropic_beta_param import AnthropicBetaParam
+
+
+class EnvironmentListParams(TypedDict, total=False):
+    include_archived: bool
+    """Whether archived environments are listed too."""
+
+    limit: int
+    """How many environments a page may hold."""
+
+    page: str | None
+    """Where to go on, as given by `next_page` of the page before."""
+
+    betas: list[AnthropicBetaParam]
+    """Beta features that this call makes use of, separated by commas."""

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+from ...anthropic_beta_param import AnthropicBetaParam
+
+
+class WorkAckParams(TypedDict, total=False):
+    environment_id: Required[str]
+    """The environment's identifier."""
+
+    betas: list[AnthropicBetaParam]
+    """Beta features that this call makes use of, separated by commas."""
