@@ -1,0 +1,239 @@
+"""What the clients for blocking and for asynchronous use share: all but sending and waiting."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from ._settings import Settings, Setup
+from ._types import BinaryTypes, Body, Headers, Mode, NotGiven, Query, RequestFiles, RequestOptions
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from httpx2 import URL, AsyncClient, Client, Response, Timeout
+
+    from ._call import Arguments, Call
+    from ._errors import APIStatusError
+    from ._operation import Operation
+
+T = TypeVar("T")
+H = TypeVar("H", bound="Client | AsyncClient")
+
+DEFAULT_MAX_RETRIES = 2
+
+
+class BaseClient:
+    """A client's settings, what it sends for a call, and what it makes of the answer."""
+
+    _settings: ClassVar[Settings]
+    _is_async: ClassVar[bool]
+    _connections: Connections[Any]
+
+    first_retry_delay: float = 0.5
+    """Seconds until the first retry; each further one waits twice as long, up to 8 seconds."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | URL | None,
+        timeout: float | Timeout | NotGiven | None,
+        max_retries: int,
+        default_headers: Headers | None,
+        default_query: Query | None,
+        strict: bool,
+    ) -> None:
+        settings = self._settings
+        url = base_url or os.environ.get(settings.base_url_env) or settings.base_url
+        self._setup = Setup(
+            settings,
+            agent=type(self).__name__,
+            is_async=self._is_async,
+            base_url=_checked_url(url),
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=default_headers or {},
+            query=default_query or {},
+            strict=strict,
+        )
+        if settings.log_env in os.environ:
+            from ._logs import set_up
+
+            set_up(os.environ[settings.log_env])
+
+    @property
+    def base_url(self) -> URL:
+        """Where the paths of all operations start."""
+        from httpx2 import URL
+
+        return URL(self._setup.base_url)
+
+    @base_url.setter
+    def base_url(self, url: str | URL) -> None:
+        self._setup.base_url = _checked_url(url)
+
+    @property
+    def timeout(self) -> float | Timeout | None:
+        """Seconds, or a Timeout that gives each phase of a request its own."""
+        if isinstance(self._setup.timeout, NotGiven):
+            from ._http import DEFAULT_TIMEOUT
+
+            return DEFAULT_TIMEOUT
+        return self._setup.timeout
+
+    @timeout.setter
+    def timeout(self, timeout: float | Timeout | None) -> None:
+        self._setup.timeout = timeout
+
+    @property
+    def max_retries(self) -> int:
+        """How often a request that failed for a passing reason is sent again."""
+        return self._setup.max_retries
+
+    @max_retries.setter
+    def max_retries(self, max_retries: int) -> None:
+        self._setup.max_retries = max_retries
+
+    @property
+    def default_headers(self) -> Headers:
+        """The headers of every request, but for those with credentials."""
+        return {**dict(self._setup.common_headers().values()), **self._setup.headers}
+
+    @property
+    def default_query(self) -> Query:
+        """The query parameters of every request."""
+        return {**self._setup.settings.query, **self._setup.query}
+
+    def request_id(self, response: Response) -> str | None:
+        """What names an answer's request to the makers of the API."""
+        return response.headers.get(self._settings.request_id_header)
+
+    def decode(self, call: Call[T], response: Response) -> T:
+        """The value of an answer whose body has been read.
+
+        Raises APIResponseValidationError where there is none.
+        """
+        from ._decode import decode, label
+
+        value = decode(call.operation, response, self._setup.strict)
+        label(value, self.request_id(response))
+        if call.operation.paged:
+            from ._paging import attach
+
+            attach(value, self, call)
+        return value
+
+    def _call(self, operation: Operation[T], arguments: Arguments, mode: Mode) -> Call[T]:
+        from ._build import build
+
+        options = (credential.option for credential in self._settings.credentials)
+        secrets = {option: getattr(self, option) for option in options}
+        return build(self._setup, secrets, operation, arguments, mode)
+
+    def _undocumented(
+        self,
+        method: str,
+        path: str,
+        cast_to: type[T],
+        options: RequestOptions,
+        body: Body | None = None,
+        content: BinaryTypes | None = None,
+        files: RequestFiles | None = None,
+    ) -> Call[T]:
+        """A call of an operation that the description of the API doesn't have."""
+        from . import _undocumented
+
+        operation = _undocumented.operation(
+            method, path, cast_to, _undocumented.body_kind(content, files)
+        )
+        whole = _undocumented.whole_body(body, content, files)
+        call = self._call(operation, _undocumented.arguments(options, whole), "parsed")
+        call.max_retries = options.get("max_retries", call.max_retries)
+        call.follow_redirects = options.get("follow_redirects", True)
+        return call
+
+    def _status_error(self, response: Response) -> APIStatusError:
+        from ._errors import status_error
+
+        return status_error(response, self._settings.request_id_header)
+
+    def _changed(
+        self,
+        secrets: Mapping[str, object],
+        *,
+        base_url: str | URL | None,
+        timeout: float | Timeout | NotGiven | None,
+        max_retries: int | NotGiven,
+        headers: Headers | None,
+        set_headers: Headers | None,
+        query: Query | None,
+        set_query: Query | None,
+        http_client: Client | AsyncClient | None,
+    ) -> Self:
+        """A copy of this client with other settings, on the same connections."""
+        if headers is not None and set_headers is not None:
+            raise ValueError("Give either `default_headers` or `set_default_headers`, not both")
+        if query is not None and set_query is not None:
+            raise ValueError("Give either `default_query` or `set_default_query`, not both")
+        old = self._setup
+        other = object.__new__(type(self))
+        for name, value in vars(self).items():
+            if not isinstance(getattr(type(self), name, None), cached_property):
+                setattr(other, name, value)
+        for name, value in secrets.items():
+            if value is not None:
+                setattr(other, name, value)
+        other._setup = old.changed(
+            base_url=old.base_url if base_url is None else _checked_url(base_url),
+            timeout=timeout,
+            max_retries=max_retries,
+            headers={**old.headers, **(headers or {})} if set_headers is None else set_headers,
+            query={**old.query, **(query or {})} if set_query is None else set_query,
+        )
+        if http_client is not None:
+            other._connections = self._connections.with_client(http_client)
+        return other
+
+
+class Connections(Generic[H]):
+    """The HTTP client that a client and its copies share: one given, or one made at need."""
+
+    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+        self._client = given
+        self._make = make
+        self._lock = Lock()
+        self._closed = False
+
+    def get(self) -> H:
+        """The HTTP client. Raises RuntimeError if it was closed."""
+        if self._closed:
+            raise RuntimeError("The client was closed and can't send anything more")
+        if self._client is None:
+            with self._lock:
+                self._client = self._client or self._make()
+        return self._client
+
+    def with_client(self, given: H) -> Connections[H]:
+        """Connections of another HTTP client."""
+        return Connections(given, self._make)
+
+    def end(self) -> H | None:
+        """Take the HTTP client, if there is one, to close it."""
+        self._closed = True
+        return self._client
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more can be sent."""
+        return self._closed or (self._client is not None and self._client.is_closed)
+
+
+def _checked_url(url: str | URL) -> str:
+    """Raises ValueError if there is none."""
+    text = str(url).rstrip("/")
+    if not text:
+        raise ValueError("Expected a `base_url`: the description of this API names none")
+    return text

@@ -1,0 +1,96 @@
+"""One use of an operation: all that is to be sent, before any connection is involved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
+
+from ._settings import Named
+from ._types import Mode, Options
+
+if TYPE_CHECKING:
+    from httpx2 import Timeout
+
+    from ._operation import Operation
+
+T = TypeVar("T")
+
+
+class Arguments(TypedDict, total=False):
+    """What a method passes on, by place and by name on the wire (in a path, by its own name)."""
+
+    path: Mapping[str, object]
+    query: Mapping[str, object]
+    headers: Mapping[str, object]
+    cookies: Mapping[str, object]
+    body: object
+    options: Options
+
+
+class Call(Generic[T]):
+    """What is sent when an operation is called, however many attempts that takes.
+
+    ``query`` are the operation's parameters, ``extra_query`` those that it doesn't know. The body
+    is ``content`` or, if it has several parts, ``files``.
+    """
+
+    __slots__ = (
+        "content",
+        "extra_query",
+        "files",
+        "follow_redirects",
+        "headers",
+        "max_retries",
+        "mode",
+        "operation",
+        "query",
+        "timeout",
+        "url",
+    )
+
+    def __init__(
+        self,
+        operation: Operation[T],
+        url: str,
+        *,
+        query: Mapping[str, object],
+        extra_query: Mapping[str, object],
+        headers: Named,
+        content: Any,
+        files: list[tuple[str, Any]] | None,
+        timeout: Timeout,
+        max_retries: int,
+        mode: Mode,
+    ) -> None:
+        self.operation = operation
+        self.url = url
+        self.query = query
+        self.extra_query = extra_query
+        self.headers = headers
+        self.content = content
+        self.files = files
+        self.timeout = timeout
+        self.max_retries = max_retries
+        self.mode: Mode = mode
+        self.follow_redirects = True
+
+    def full_url(self) -> str:
+        """The URL with its query."""
+        from ._encode import query
+
+        text = query(self.query, self.operation.styles)
+        if self.extra_query:
+            extra = query(self.extra_query, {}, usual="deepObject")
+            text = "&".join(filter(None, (text, extra)))
+        if not text:
+            return self.url
+        return f"{self.url}{'&' if '?' in self.url else '?'}{text}"
+
+    def with_query(self, changes: Mapping[str, object]) -> Call[T]:
+        """The same call with other values for some query parameters."""
+        other: Call[T] = object.__new__(type(self))
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.query = {**self.query, **changes}
+        other.extra_query = {k: v for k, v in self.extra_query.items() if k not in changes}
+        return other

@@ -1,0 +1,99 @@
+"""Answers to values, by pydantic-core in one step wherever an answer is what the API promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+
+import httpx2
+import pydantic
+from pydantic import TypeAdapter
+from pydantic_core import from_json
+
+from ._errors import APIResponseValidationError
+from ._models import BaseModel, is_model
+
+if TYPE_CHECKING:
+    from ._operation import Operation
+
+T = TypeVar("T")
+
+Decoder = Callable[[httpx2.Response, bool], Any]
+
+
+def decode(operation: Operation[T], response: httpx2.Response, strict: bool) -> T:
+    """The value of an answer with status 2xx whose body has been read.
+
+    What doesn't fit the promised type stays as it came, unless ``strict``. Raises
+    APIResponseValidationError if it is strict, and for a body that should be JSON and isn't.
+    """
+    if operation.decoder is None:
+        operation.decoder = decoder(operation.returns(), operation.accept)
+    return operation.decoder(response, strict)
+
+
+def decoder(wanted: Any, accept: str) -> Decoder:
+    """A function that makes values of the type ``wanted`` out of answers."""
+    if wanted is None or wanted is type(None):
+        return lambda response, strict: None
+    if isinstance(wanted, type) and issubclass(wanted, httpx2.Response):
+        return lambda response, strict: response
+    if wanted is bytes:
+        return lambda response, strict: response.content
+    if wanted is str and "json" not in accept:
+        return lambda response, strict: response.text
+    return _json_decoder(wanted)
+
+
+def _json_decoder(wanted: Any) -> Decoder:
+    variants = get_args(wanted) if get_origin(wanted) in (Union, UnionType) else (wanted,)
+    nullable = type(None) in variants
+    alone = [variant for variant in variants if variant is not type(None)]
+    if len(alone) == 1:
+        (wanted,) = alone
+    validate: Callable[[bytes], Any]
+    if is_model(wanted):
+        validate = wanted.model_validate_json
+    else:
+        validate = TypeAdapter[Any](wanted).validate_json
+
+    def decode_json(response: httpx2.Response, strict: bool) -> Any:
+        content = response.content
+        if (nullable and content == b"null") or (not strict and not content):
+            return None
+        try:
+            value = validate(content)
+        except pydantic.ValidationError as error:
+            raw = _plain_json(response)
+            if strict:
+                raise APIResponseValidationError(response, raw, message=_told(error)) from error
+            from ._lenient import lenient
+
+            value = lenient(wanted, raw)
+        return value
+
+    return decode_json
+
+
+def _plain_json(response: httpx2.Response) -> Any:
+    """The body as dictionaries and lists."""
+    try:
+        return from_json(response.content)
+    except ValueError as error:
+        kind = response.headers.get("content-type", "unnamed content")
+        message = f"Expected JSON, received {kind} that can't be decoded: {error}"
+        raise APIResponseValidationError(response, response.text, message=message) from error
+
+
+def _told(error: pydantic.ValidationError) -> str:
+    """The first of the errors, without what the answer holds there."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"]) or "it"
+    return f"The answer isn't what the API promises: {place}: {first['msg']}"
+
+
+def label(value: object, request_id: str | None) -> None:
+    """Let an answer know what names its call."""
+    if request_id is not None and isinstance(value, BaseModel):
+        object.__setattr__(value, "_request_id_", request_id)

@@ -1,0 +1,88 @@
+"""What one operation looks like on the wire, said once for every way of calling it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, Literal, TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+BodyKind = Literal["json", "form", "multipart", "text", "binary"]
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Operation(Generic[T]):
+    """An HTTP method on a path, and what every call of it has in common.
+
+    ``path`` holds ``{name}`` where an argument goes. ``returns`` gives the type of the answer, and
+    is asked when the first one has arrived: until then no model is imported. ``headers`` and
+    ``query`` are always sent, and ``appends`` are values always added to a header's list.
+    ``styles`` has the style of each parameter that differs from its place's usual one, in the
+    words of OpenAPI, with ``*`` where it is exploded. ``body_type`` is the media type of the body
+    where ``body`` doesn't tell it, ``accept`` that of the answer. ``credentials`` are the client's
+    options that the operation accepts (None: all of them), ``anonymous`` whether it can do
+    without, and ``paged`` whether the answer is a page.
+    """
+
+    __slots__ = (
+        "accept",
+        "anonymous",
+        "appends",
+        "body",
+        "body_optional",
+        "body_type",
+        "credentials",
+        "decoder",
+        "headers",
+        "method",
+        "paged",
+        "path",
+        "query",
+        "returns",
+        "styles",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: Callable[[], object],
+        headers: Mapping[str, str] = _NOTHING,
+        query: Mapping[str, str] = _NOTHING,
+        appends: Mapping[str, Sequence[str]] = _NOTHING,
+        styles: Mapping[str, str] = _NOTHING,
+        body: BodyKind = "json",
+        body_type: str = "",
+        body_optional: bool = False,
+        accept: str = "application/json",
+        credentials: Sequence[str] | None = None,
+        anonymous: bool = False,
+        paged: bool = False,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.returns = returns
+        self.headers = headers
+        self.query = query
+        self.appends = appends
+        self.styles = styles
+        self.body: BodyKind = body
+        self.body_type = body_type
+        self.body_optional = body_optional
+        self.accept = accept
+        self.credentials = credentials
+        self.anonymous = anonymous
+        self.paged = paged
+        self.decoder: Any = None
+
+    def returning(self, returns: Callable[[], object]) -> Operation[Any]:
+        """The same operation with another type for its answer."""
+        other: Operation[Any] = object.__new__(type(self))
+        for name in self.__slots__:
+            setattr(other, name, getattr(self, name))
+        other.returns = returns
+        other.decoder = None
+        return other

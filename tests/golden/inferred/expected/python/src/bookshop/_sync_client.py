@@ -1,0 +1,202 @@
+"""The client for blocking use."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from ._base_client import BaseClient, Connections
+from ._types import (
+    NO_OPTIONS,
+    BinaryTypes,
+    Body,
+    Headers,
+    Mode,
+    NotGiven,
+    Query,
+    RequestFiles,
+    RequestOptions,
+)
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self, Unpack
+
+    import httpx2
+
+    from ._call import Arguments, Call
+    from ._operation import Operation
+
+T = TypeVar("T")
+
+
+class SyncClient(BaseClient):
+    """Sends calls and blocks until their answers are there."""
+
+    _is_async = False
+
+    def __init__(
+        self,
+        *,
+        base_url: str | httpx2.URL | None,
+        timeout: float | httpx2.Timeout | NotGiven | None,
+        max_retries: int,
+        default_headers: Headers | None,
+        default_query: Query | None,
+        http_client: httpx2.Client | None,
+        strict: bool,
+    ) -> None:
+        super().__init__(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            default_headers=default_headers,
+            default_query=default_query,
+            strict=strict,
+        )
+        self._connections = Connections(http_client, _default_http_client)
+
+    def execute(
+        self, operation: Operation[T], mode: Mode = "parsed", **arguments: Unpack[Arguments]
+    ) -> T:
+        """Call an operation. In other modes than ``parsed``, gives the response around the T."""
+        return self.send(self._call(operation, arguments, mode))
+
+    def send(self, call: Call[T]) -> T:
+        """Send a call until it is answered, or until trying again is pointless.
+
+        Raises APIStatusError for an answer that reports an error, and APIConnectionError where
+        there is no answer.
+        """
+        response, retries = self._answer(call)
+        if call.mode == "parsed":
+            return self.decode(call, response)
+        from ._response import APIResponse, RawResponse
+
+        around = RawResponse if call.mode == "raw" else APIResponse
+        return cast("T", around(self, call, response, retries))
+
+    def _answer(self, call: Call[T]) -> tuple[httpx2.Response, int]:
+        """An answer with status 2xx, and after how many retries it came."""
+        import httpx2
+
+        from . import _connection
+
+        http = self._connections.get()
+        retries = 0
+        while True:
+            request = _connection.request(self._setup, http, call, retries)
+            try:
+                response = self._exchange(http, request, call)
+                if response.is_success:
+                    return response, retries
+                response.read()
+                error = self._status_error(response)
+            except httpx2.HTTPError as broken:
+                error = _connection.failure(broken, request)
+            delay = _connection.retry_delay(call, retries, error, self.first_retry_delay)
+            if delay is None:
+                raise error
+            time.sleep(delay)
+            retries += 1
+
+    def _exchange(
+        self, http: httpx2.Client, request: httpx2.Request, call: Call[T]
+    ) -> httpx2.Response:
+        """One request and its answer, redirects followed."""
+        from ._connection import redirected
+
+        history: list[httpx2.Response] = []
+        while True:
+            response = http.send(request, stream=call.mode == "stream", follow_redirects=False)
+            response.history = list(history)
+            following = redirected(self._setup, call, response)
+            if following is None:
+                return response
+            response.close()
+            history.append(response)
+            request = following
+
+    # Endpoints that the description of the API doesn't have
+
+    def get(self, path: str, *, cast_to: type[T], options: RequestOptions = NO_OPTIONS) -> T:
+        """GET a path that no method here covers; the answer becomes a ``cast_to``."""
+        return self.send(self._undocumented("GET", path, cast_to, options))
+
+    def post(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: BinaryTypes | None = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """POST to a path that no method here covers."""
+        return self.send(self._undocumented("POST", path, cast_to, options, body, content, files))
+
+    def put(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: BinaryTypes | None = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """PUT to a path that no method here covers."""
+        return self.send(self._undocumented("PUT", path, cast_to, options, body, content, files))
+
+    def patch(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: BinaryTypes | None = None,
+        files: RequestFiles | None = None,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """PATCH a path that no method here covers."""
+        return self.send(self._undocumented("PATCH", path, cast_to, options, body, content, files))
+
+    def delete(
+        self,
+        path: str,
+        *,
+        cast_to: type[T],
+        body: Body | None = None,
+        content: BinaryTypes | None = None,
+        options: RequestOptions = NO_OPTIONS,
+    ) -> T:
+        """DELETE a path that no method here covers."""
+        return self.send(self._undocumented("DELETE", path, cast_to, options, body, content))
+
+    def close(self) -> None:
+        """Close all connections, those of copies too. Nothing can be sent after that."""
+        http = self._connections.end()
+        if http is not None:
+            http.close()
+
+    def is_closed(self) -> bool:
+        """Whether :meth:`close` was called."""
+        return self._connections.is_closed
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _default_http_client() -> httpx2.Client:
+    from ._http import DefaultHttpxClient
+
+    return DefaultHttpxClient()

@@ -1,0 +1,2 @@
+__title__ = "bookshop"
+__version__ = "0.1.0"
