@@ -11,7 +11,7 @@ from generator.api import Const, Json, ListOf, Model, Nullable, Primitive, Ref, 
 from generator.infer import singular
 from generator.names import camel, pascal, snake, words
 from generator.pages.samples import Free, Listed, Mapped, Record, Sample, Single, plain
-from generator.pages.schema import Schema
+from generator.pages.schema import Schema, nested_class
 
 _WORDS = """
     abstract assert boolean break byte case catch char class const continue default do double else
@@ -167,7 +167,7 @@ class Builders:
             of = of.of
         if isinstance(of, Ref) and self.schema.declaration(of).inline is None:
             return self.class_of(of)
-        return f"{owner}.{pascal(text) or 'Value'}"
+        return f"{owner}.{nested_class(text, 'Value')}"
 
 
 def _number(value: Scalar, of: Primitive) -> str:

@@ -94,7 +94,7 @@ class ClientView:
     async_name: str
     error: str
     doc: str
-    base_url_doc: str
+    init_doc: str
     settings: tuple[str, ...]
     options: tuple[Option, ...]
     unset: str
@@ -149,15 +149,8 @@ def options(client: Client) -> tuple[Option, ...]:
         says = each.description.strip() or _KINDS[each.kind]
         if each.env:
             says = f"{says.rstrip('.')}. Default: the environment variable `{each.env}`."
-        doc = python.described("", [(name, says)], 8).removeprefix('"""\nArgs:\n')
-        found.append(
-            Option(
-                name,
-                "str | tuple[str, str]" if each.kind == "basic" else "str",
-                literal(each.env) if each.env else "",
-                "\n".join(line[4:] for line in doc.removesuffix('\n"""').split("\n")),
-            )
-        )
+        type_ = "str | tuple[str, str]" if each.kind == "basic" else "str"
+        found.append(Option(name, type_, literal(each.env) if each.env else "", says))
     return tuple(found)
 
 
@@ -178,14 +171,12 @@ def client_view(api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree)
     for child in tree.roots:
         for name in child.classes.all:
             block.add(f".resources{child.module}", name)
-    variable = f"the environment variable `{client.base_url_env}`" if client.base_url_env else ""
-    default = " or else ".join(each for each in (variable, client.base_url) if each)
     return ClientView(
         names.sync,
         names.asynchronous,
         f"{names.sync}Error",
         docstring(f"Client of the {api.title}." if api.title else "Client of the API.", 4),
-        f"Where all paths start.{f' Default: {default}.' if default else ''}",
+        python.described("", [*((each.name, each.doc) for each in taken), *_about(client)], 8),
         tuple(_settings(client, taken)),
         taken,
         " and ".join(f"{each.name} is None" for each in taken),
@@ -198,6 +189,24 @@ def client_view(api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree)
         ),
         wrappers(names, tree.roots),
         block.text(),
+    )
+
+
+def _about(client: Client) -> Iterator[tuple[str, str]]:
+    """What the options mean that every client has."""
+    variable = f"the environment variable `{client.base_url_env}`" if client.base_url_env else ""
+    default = " or else ".join(each for each in (variable, client.base_url) if each)
+    yield "base_url", f"Where all paths start.{f' Default: {default}' if default else ''}"
+    yield from (
+        (
+            "timeout",
+            "Seconds, or a Timeout with seconds for each phase of a request; None waits forever."
+            " Default: 10 minutes, but 5 seconds to connect.",
+        ),
+        ("max_retries", "How often a request is sent again after a failure that may pass."),
+        ("default_headers", "Headers of every request; `omit` takes one away."),
+        ("default_query", "Query parameters of every request."),
+        ("http_client", "An HTTP client to send with, for proxies, transports and limits."),
     )
 
 

@@ -39,8 +39,8 @@ _IMPORTED = (
     "Timeout",
 )
 
-_RAW = "whose methods return responses that were read and not yet parsed"
-_STREAMING = "whose methods give responses before their bodies are read"
+_RAW = "whose methods return responses"
+_STREAMING = "whose methods give responses yet to be read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Export:
 
     module: str
     names: tuple[str, ...]
-    lazily: str
+    lazily: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ class _Planner:
             names = tuple(name for name in each.classes.all if name not in seen)
             seen.update(names)
             own = [f"{each.module[1:]}="] if each.module[1:] in inner else []
-            exports.append(Export(each.module, names, " ".join([*own, *names])))
+            exports.append(Export(each.module, names, (*own, *names)))
         return ResourcePackage("/".join(path), "." * (len(path) + 1), tuple(exports), inner)
 
     def _scope(self, folder: tuple[str, ...]) -> Scope:

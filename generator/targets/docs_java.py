@@ -24,12 +24,11 @@ from generator.api import (
     Union,
 )
 from generator.infer import singular
-from generator.names import pascal
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Record, Sampler
-from generator.pages.schema import Schema, resources
+from generator.pages.schema import Schema, nested_class, resources
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -193,11 +192,11 @@ class _Java:
                 formatted = _FORMATS.get(form or "") if kind == "string" else None
                 return formatted or _PRIMITIVES[kind]
             case Const():
-                return pascal(name) or "JsonValue"
+                return nested_class(name, "JsonValue")
             case ListOf(inner):
                 return f"List<{self._boxed(inner, singular(name))}>"
             case MapOf(inner):
-                return pascal(name) or f"Map<String, {self._boxed(inner)}>"
+                return nested_class(name, f"Map<String, {self._boxed(inner)}>")
             case Nullable(inner):
                 return self._type(inner, name)
             case Ref():
@@ -207,7 +206,7 @@ class _Java:
         declared = self._schema.declaration(of)
         own = self._schema.name(declared)
         if not isinstance(declared, Alias):
-            return (pascal(name) or own) if declared.inline else own
+            return nested_class(name, own) if declared.inline else own
         following = self._schema.alias(of)
         return self._type(following, name) if following is not None else own
 

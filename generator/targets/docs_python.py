@@ -24,12 +24,12 @@ from generator.api import (
     Union,
 )
 from generator.infer import singular
-from generator.names import pascal, snake
+from generator.names import snake
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Sampler, plain
-from generator.pages.schema import Schema, shortened
+from generator.pages.schema import Schema, nested_class, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -184,7 +184,7 @@ class _Python:
             case Union() if declared.inline and not self._schema.has_models(declared):
                 return self._choice(declared)
             case Model() | Union() | Enum() if declared.inline and name:
-                return pascal(name) or own
+                return nested_class(name, own)
             case Model() | Union() if given and not own.endswith(("Param", "Params")):
                 return f"{own}Param"
             case Model() | Union() | Enum():

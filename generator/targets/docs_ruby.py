@@ -27,7 +27,7 @@ from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Sampler
-from generator.pages.schema import Schema, shortened
+from generator.pages.schema import Schema, nested_class, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -169,8 +169,8 @@ class _Ruby:
                 return _values(declared)
             case Union() if declared.inline:
                 return self._choice(declared)
-            case Model() if declared.inline and pascal(name):
-                return pascal(name)
+            case Model() if declared.inline and name:
+                return nested_class(name, self._schema.name(declared))
             case Model() | Union() | Enum():
                 return self._schema.name(declared)
 

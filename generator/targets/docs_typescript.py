@@ -23,12 +23,12 @@ from generator.api import (
     Union,
 )
 from generator.infer import singular
-from generator.names import kebab, pascal
+from generator.names import kebab
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Sampler, plain
-from generator.pages.schema import Schema, shortened
+from generator.pages.schema import Schema, nested_class, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -197,8 +197,8 @@ class _TypeScript:
                 return [typescript.literal_type(each) for each in declared.values]
             case Union() if declared.inline:
                 return self._variants(declared)
-            case Model() if declared.inline and pascal(name):
-                return [pascal(name)]
+            case Model() if declared.inline and name:
+                return [nested_class(name, self._schema.name(declared))]
             case Model() | Union() | Enum():
                 return [self._schema.name(declared)]
 

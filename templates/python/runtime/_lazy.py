@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 
 def lazy(
-    package: str, modules: Mapping[str, str]
+    package: str, modules: Mapping[str, Sequence[str]]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """``__getattr__`` and ``__dir__`` of a package.
 
-    ``modules`` maps a module, relative to the package or not, to the names that it provides,
-    separated by spaces. ``name=other`` provides ``other`` as ``name``, and ``name=`` the module.
+    ``modules`` maps a module, relative to the package or not, to the names that it provides.
+    ``name=other`` provides ``other`` as ``name``, and ``name=`` the module itself.
     """
     sources: dict[str, tuple[str, str]] = {}
     for module, provided in modules.items():
-        for name in provided.split():
+        for name in provided:
             public, renamed, original = name.partition("=")
             sources[public] = (module, original if renamed else public)
 

@@ -1,0 +1,42 @@
+"""The installed SDK meets every conformance case, in each way of using it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conformance.cases import Case, Step, load_cases, unmet
+from tests.conformance.fixtures import Conformance
+from tests.python.installed import Driver, Fields
+
+WAYS = ("sync", "async", "raw", "async_raw", "stream", "async_stream")
+
+# A response in another mode is one page; what follows it is the same code as in the first two.
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.name)
+def test_case(conformance: Conformance, driver: Driver, case: Case, way: str) -> None:
+    conformance.reset(**case.given)
+    client = {**case.client, "base_url": conformance.url}
+    seen = 0
+    for step in case.steps:
+        conformance.advance(step.advance_ms)
+        answer = driver(way=way, client=client, call=step.call, arguments=step.arguments)
+        recorded = conformance.requests()
+        assert step.differences(recorded[seen:]) == []
+        seen = len(recorded)
+        check(step, answer)
+    assert conformance.state()["faults_left"] == 0
+
+
+def check(step: Step, answer: Fields) -> None:
+    """Hold what the method gave against what it is to give."""
+    assert step.outcome in answer, answer
+    given = answer[step.outcome]
+    if step.outcome != "raises":
+        assert unmet(step.expected, given) == []
+        return
+    assert {name: given.get(name) for name in step.expected} == step.expected
+    if "status" in step.expected:
+        assert given["request_id"] is None or given["request_id"] in given["text"]
