@@ -228,8 +228,9 @@ class Bundler:
             except Dangling as error:
                 self._dangling(ref, error, at)
                 continue
-            section = tokens[1] if tokens[0] == "components" and len(tokens) == 3 else None
-            if section not in (None, SECTIONS[kind]) or not _may_be(kind, node):
+            section = tokens[1] if len(tokens) == 3 and tokens[0] == "components" else None
+            is_other = section not in (None, SECTIONS[kind]) or node is document
+            if is_other or not _may_be(kind, node):
                 message = f"`{ref}` leads to something else than a {kind}, which is expected here"
                 advice = f"refer to a member of `#/components/{SECTIONS[kind]}`"
                 self._report.error(at, message, advice)

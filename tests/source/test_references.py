@@ -399,6 +399,8 @@ BAD = {
     "[1]": "`$ref` is a list; write the reference as text",
     "'#/info/title'": "`#/info/title` leads to something else than a schema, which is expected "
     "here; refer to a member of `#/components/schemas`",
+    "'#'": "`#` leads to something else than a schema, which is expected here; "
+    "refer to a member of `#/components/schemas`",
     "'#/components/parameters/P'": "`#/components/parameters/P` leads to something else than a "
     "schema, which is expected here; refer to a member of `#/components/schemas`",
 }
