@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from generator.memory import no_collection
 from generator.models.spec import Kind
 
 if TYPE_CHECKING:
@@ -46,40 +46,14 @@ class TemplateFailed(Exception):
 
 def module(kind: Kind, classes: Mapping[str, Sequence[Question]], template: str) -> str:
     """The text of a module with these classes. Raises TemplateFailed."""
-    from datamodel_code_generator import LiteralType
-    from datamodel_code_generator.format import PythonVersion
-    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+    from tempfile import TemporaryDirectory
 
-    types = _types(kind)
-    with TemporaryDirectory(prefix="onespec-") as folder:
+    with TemporaryDirectory(prefix="onespec-") as folder, no_collection():
         path = Path(folder, TEMPLATES[kind])
         path.parent.mkdir(exist_ok=True)
         path.write_text(template, "utf-8")
-        parser = JsonSchemaParser(
-            {"$defs": {name: _schema(questions) for name, questions in classes.items()}},
-            data_model_type=types.data_model,
-            data_model_root_type=types.root_model,
-            data_model_field_type=types.field_model,
-            data_type_manager_type=types.data_type_manager,
-            dump_resolve_reference_action=types.dump_resolve_reference_action,
-            custom_template_dir=Path(folder),
-            aliases={
-                question.key: question.name
-                for questions in classes.values()
-                for question in questions
-                if question.key is not None
-            },
-            allow_remote_refs=False,
-            enum_field_as_literal=LiteralType.All,
-            formatters=[],
-            skip_root_model=True,
-            target_python_version=PythonVersion.PY_311,
-            use_standard_collections=True,
-            use_total_false_for_typed_dict=True,
-            use_union_operator=True,
-        )
         try:
-            text = parser.parse(with_import=False, format_=False)
+            text = _parsed(kind, classes, Path(folder))
         except Exception as error:
             line = _template_line(error, path)
             if line is None:
@@ -88,6 +62,39 @@ def module(kind: Kind, classes: Mapping[str, Sequence[Question]], template: str)
     if not isinstance(text, str):
         raise AssertionError("datamodel-code-generator made more than one module")
     return text
+
+
+def _parsed(kind: Kind, classes: Mapping[str, Sequence[Question]], templates: Path) -> object:
+    from datamodel_code_generator import LiteralType
+    from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+
+    types = _types(kind)
+    aliases = {
+        question.key: question.name
+        for questions in classes.values()
+        for question in questions
+        if question.key is not None
+    }
+    parser = JsonSchemaParser(
+        {"$defs": {name: _schema(questions) for name, questions in classes.items()}},
+        data_model_type=types.data_model,
+        data_model_root_type=types.root_model,
+        data_model_field_type=types.field_model,
+        data_type_manager_type=types.data_type_manager,
+        dump_resolve_reference_action=types.dump_resolve_reference_action,
+        custom_template_dir=templates,
+        aliases=aliases,
+        allow_remote_refs=False,
+        enum_field_as_literal=LiteralType.All,
+        formatters=[],
+        skip_root_model=True,
+        target_python_version=PythonVersion.PY_311,
+        use_standard_collections=True,
+        use_total_false_for_typed_dict=True,
+        use_union_operator=True,
+    )
+    return parser.parse(with_import=False, format_=False)
 
 
 def _types(kind: Kind) -> DataModelSet:
