@@ -23,7 +23,7 @@ from generator.api import (
     Type,
     Union,
 )
-from generator.names import Scope, class_name
+from generator.names import Scope, class_name, pascal
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +169,12 @@ def resources(api: Api) -> tuple[Resource, ...]:
             yield from below(child)
 
     return tuple(found for root in api.resources for found in below(root))
+
+
+def nested_class(text: str, otherwise: str = "") -> str:
+    """The name of a class that has none of its own, after what holds it: ``Config``."""
+    found = pascal(text)
+    return f"Model{found}" if found[:1].isdigit() else found or otherwise
 
 
 def ordered(properties: Iterable[Property]) -> tuple[Property, ...]:

@@ -44,8 +44,15 @@ def constant(value: Scalar, owner: str) -> str:
     found = re.sub(r"[^A-Za-z0-9]+", "_", text).strip("_").upper()
     if not found or found[0].isdigit():
         prefix = snake(owner).upper() or "VALUE"
+        prefix = f"_{prefix}" if prefix[0].isdigit() else prefix
         return f"{prefix}_{found}" if found else f"{prefix}_EMPTY"
     return found
+
+
+def inside(owner: str, text: str = "") -> str:
+    """A class inside of another, whose name can't be the same."""
+    name = nested_class(text, "Value")
+    return f"{owner}.{name}_" if owner.rpartition(".")[2] == name else f"{owner}.{name}"
 
 
 def string(text: str) -> str:
@@ -87,18 +94,21 @@ class Builders:
             case Single(None):
                 self.imports.add("java.util.Optional")
                 return ["Optional.empty()"]
+            case Single(value, Const()):
+                return [self.json(value)]
             case Single():
-                return [self._scalar(text, sample, owner)]
+                return [self._scalar(text, of, sample, owner)]
             case Listed(items, ListOf(inner)):
                 self.imports.add("java.util.List")
                 each = [self.expression(singular(text), inner, item, owner) for item in items]
                 return _call("List.of", *each, dot="")
-            case Mapped():
+            case Mapped(type=own):
                 entries = [
                     [f".putAdditionalProperty({string(key)}, {self.json(plain(each))})"]
                     for key, each in sample.entries
                 ]
-                return self.build(self._nested(of, text, owner), entries)
+                kind = self._nested(of, text, owner)
+                return self.build(kind if self.schema.plain(of) == own else inside(kind), entries)
             case Record(model):
                 return self.record(self._model(model, text, of, owner), sample)
             case Free(value):
@@ -132,16 +142,20 @@ class Builders:
             case _:
                 return json.dumps(value)
 
-    def _scalar(self, text: str, sample: Single, owner: str) -> str:
-        value, of = sample.value, sample.type
-        if isinstance(of, Primitive):
+    def _scalar(self, text: str, of: Type, sample: Single, owner: str) -> str:
+        value, own = sample.value, sample.type
+        if isinstance(own, Primitive):
             if isinstance(value, str):
-                return self._text(value, of)
-            return _number(value, of) if of.kind in _NUMBERS else json.dumps(value)
-        if isinstance(of, Ref) and self.schema.declaration(of).inline is None:
-            kind = self.class_of(of)
+                return self._text(value, own)
+            return _number(value, own) if own.kind in _NUMBERS else json.dumps(value)
+        declared = self.schema.declaration(own) if isinstance(own, Ref) else None
+        if declared is None or declared.inline is None:
+            kind = self._nested(own, text, owner)
             return f"{kind}.{constant(value, kind)}"
-        return f"{self._nested(of, text, owner)}.{constant(value, text)}"
+        if self.schema.plain(of) == own:
+            return f"{self._nested(of, text, owner)}.{constant(value, text)}"
+        name = self.schema.name(declared)
+        return f"{inside(self._nested(of, text, owner), name)}.{constant(value, name)}"
 
     def _text(self, value: str, of: Primitive) -> str:
         if of.kind == "binary":
@@ -159,7 +173,7 @@ class Builders:
         direct = self.schema.model(of)
         if direct is not None and direct.name == model.name:
             return self._nested(of, text, owner)
-        return f"{self._nested(of, text, owner)}.{self.schema.name(model)}"
+        return inside(self._nested(of, text, owner), self.schema.name(model))
 
     def _nested(self, of: Type, text: str, owner: str) -> str:
         """The class that a value without a named class has: named after what holds it."""
@@ -167,7 +181,7 @@ class Builders:
             of = of.of
         if isinstance(of, Ref) and self.schema.declaration(of).inline is None:
             return self.class_of(of)
-        return f"{owner}.{nested_class(text, 'Value')}"
+        return inside(owner, text)
 
 
 def _number(value: Scalar, of: Primitive) -> str:

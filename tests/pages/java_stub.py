@@ -48,7 +48,8 @@ class Class:
     lines: list[str] = field(default_factory=list[str])
     nested: dict[str, Class] = field(default_factory=dict[str, "Class"])
 
-    def inside(self, name: str, kind: str = "class") -> Class:
+    def inside(self, text: str, kind: str = "class") -> Class:
+        name = java.inside(self.name, text).rpartition(".")[2]
         return self.nested.setdefault(name, Class(name, f"{self.path}.{name}", kind))
 
     def text(self, static: str = "") -> str:
@@ -79,7 +80,8 @@ class _Stub:
         factory = self._class(f"client.okhttp.{self._api.client.name}OkHttpClient")
         factory.lines.append(f"public static {client.path} fromEnv() {{ return null; }}")
         json = self._class("core.JsonValue")
-        json.lines.append(f"public static {json.path} from(Object value) {{ return null; }}")
+        take = "from(java.lang.Object value) { return null; }"
+        json.lines.append(f"public static {json.path} {take}")
         self._class("core.http.HttpResponse")
         return {
             f"{each.path.replace('.', '/')}.java": f"package {path};\n\n{each.text()}\n"
@@ -120,8 +122,11 @@ class _Stub:
         returns = self._returned(found, home)
         name = java.name(found.method.name)
         forms = [f"{params.path} params"]
-        if not needed:
-            forms += ["String id"] if found.positional else [""]
+        if not needed and found.positional is not None:
+            of, text = found.positional.type, found.positional.name
+            forms += [f"{kind} id" for kind in self._accepted(of, text, params, home)]
+        elif not needed:
+            forms.append("")
         body = "" if returns == "void" else "throw new RuntimeException();"
         service.lines += [f"public {returns} {name}({form}) {{ {body} }}" for form in forms]
 
@@ -145,6 +150,8 @@ class _Stub:
             case Ref():
                 following = self._schema.alias(of)
                 return self._result(following, home) if following else self._declared(of, home)
+            case Nullable(inner):
+                return self._result(inner, home)
             case None:
                 return "void"
             case _:
@@ -182,9 +189,9 @@ class _Stub:
                 one = self._accepted(inner, singular(name), owner, home)[0]
                 return [f"java.util.List<{_boxed(one)}>"]
             case MapOf():
-                nested = owner.inside(pascal(name))
+                nested = owner.inside(name)
                 builder = self._builder(nested)
-                put = "putAdditionalProperty(String key, Object value) { return this; }"
+                put = "putAdditionalProperty(String key, java.lang.Object value) { return this; }"
                 if len(builder.lines) == 1:
                     builder.lines.append(f"public Builder {put}")
                 return [nested.path]
@@ -203,11 +210,11 @@ class _Stub:
                     return [f"{self._package}.core.JsonValue"]
                 return self._accepted(following, name, owner, home)
             case Model() if declared.inline:
-                return [self._model(declared, owner.inside(pascal(name)), home)]
+                return [self._model(declared, owner.inside(name), home)]
             case Enum() if declared.inline:
-                return [_enum(declared, owner.inside(pascal(name), "enum"), name)]
+                return [_enum(declared, owner.inside(name, "enum"), name)]
             case Union():
-                inner = owner.inside(pascal(name)) if declared.inline else self._own(of, home)
+                inner = owner.inside(name) if declared.inline else self._own(of, home)
                 kinds: dict[str, None] = {}
                 for each in declared.variants:
                     called = self._schema.names[each.name] if isinstance(each, Ref) else "value"

@@ -41,7 +41,11 @@ MEMBERS: dict[str, Named] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(documents())
-@settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(
+    max_examples=25,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    deadline=None,
+)
 def test_pages_of_any_document(language: str, document: dict[str, Any]) -> None:
     of = api(tree(json.dumps(document), "openapi.json"))
     first = pages(of, language)
