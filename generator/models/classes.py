@@ -114,7 +114,7 @@ def class_texts(
 def spec_key(spec: Spec, names: Names, style: Style) -> str:
     """A hash of all that decides the class's text beside ``TEMPLATES``; the same everywhere."""
     plan = _plan(spec, names, style)
-    given = (spec, plan.parts, plan.extra, style.base, sorted(_hidden(plan, style) & OURS))
+    given = (spec, plan.parts, plan.extra, style.base, sorted(_hidden(plan, style)))
     return sha256(repr(given).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -153,11 +153,11 @@ def _extra(spec: ClassSpec, names: Names, style: Style) -> Part | None:
 
 
 def _hidden(plan: _Plan, style: Style) -> frozenset[str]:
-    """The names that mean something of the API's where the class stands."""
+    """Which of our names mean something of the API's where the class stands."""
     named = {name for each in plan.asked for name in each.names if isinstance(name, str)}
     fields = plan.spec.fields if isinstance(plan.spec, ClassSpec) else ()
     own = {plan.spec.name, style.base, *(field.name for field in fields)}
-    return style.taken | own | named
+    return OURS & (own | named) | OURS & style.taken
 
 
 class _Writer:

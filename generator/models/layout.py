@@ -120,7 +120,8 @@ def statement(target: str, value: Tree, default: Tree | None = None, *, indent: 
 def _broken(target: str, value: Tree, default: Tree | None, width: int) -> list[str]:
     """A statement that is too long for one line."""
     if default is None:
-        return _opened(target, value, width)
+        alone = isinstance(value, Atom) and columns(f"    {value}") > width
+        return [f"{target}{value}"] if alone else _opened(target, value, width)
     head = f"{target}{value} = "
     if isinstance(default, Group) and columns(f"{head}{default.head}(") <= width:
         return _bracketed(default, width, 0, head)
