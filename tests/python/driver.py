@@ -1,3 +1,5 @@
+# type: ignore
+# The SDK is in an environment of its own, in which this is run.
 """Calls methods of the installed SDK, as one line of JSON after the other says.
 
 ``{"way": "sync", "client": {...}, "call": "beta.environments.list", "arguments": {...}}`` is

@@ -50,12 +50,13 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> dict[str, object]:
         """The object as a dictionary, without what the API didn't send.
 
-        ``mode="json"`` gives values that the json module can write. ``use_api_names=False`` gives
-        the names that attributes have in Python.
+        ``mode="json"`` gives values that the json module can write, ``use_api_names=False`` the
+        names that attributes have in Python. With ``warnings``, pydantic tells of values that are
+        not what the API promises.
         """
         return self.model_dump(
             mode=mode,
@@ -74,7 +75,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> str:
         """The object as JSON; see :meth:`to_dict`."""
         return self.model_dump_json(
