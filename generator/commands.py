@@ -7,18 +7,20 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from generator import __version__, console, drift, output, targets
-from generator.api import Api, Resource
 from generator.console import ProgressLine, count, say
 from generator.curation import FILE_NAME as CURATION_NAME
 from generator.folder import Folder
 from generator.generate import Result, chosen, generate
-from generator.inputs import Order, described, read, validated
+from generator.inputs import Order, Validation, described, read
 from generator.problems import BadInput, Location, Problem, Report
 from generator.provenance import FILE_NAME, Provenance, parse
 from generator.source import display_name
+
+if TYPE_CHECKING:
+    from generator.api import Api, Resource
 
 OK = 0
 DRIFT = 1
@@ -152,7 +154,7 @@ def init(options: Options, report: Report, *, document: Path) -> int:
         raise BadInput(Problem(at, "is there already", "edit it, or move it away first"))
     order = replace(options.order(), document=document)
     sources = read(replace(order, curation=None), report)
-    validated(sources.root, report)
+    Validation(sources.root, report).result(report)
     report.raise_errors()
     text = starter(sources.root, document.name, report)
     try:
@@ -169,7 +171,7 @@ def _middle(options: Options, report: Report) -> tuple[Api, dict[str, object]]:
     order = options.order()
     sources = read(order, report)
     names = chosen(order.targets, sources.curation, report)
-    validated(sources.root, report)
+    Validation(sources.root, report).result(report)
     api = described(sources, report)
     views: dict[str, object] = {}
     for name in names:

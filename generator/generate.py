@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache as once
 from time import perf_counter
 
-from generator import index, targets
-from generator.api import Api
+from generator import targets
 from generator.curation import Curation
 from generator.folder import Folder
-from generator.inputs import Order, described, read, validated
+from generator.inputs import Order, Sources, Validation, described, read
+from generator.making import Built, Making, is_trusted, kept_whole
 from generator.names import did_you_mean
 from generator.problems import Location, Report
-from generator.provenance import FILE_NAME, Entry, Inputs, Provenance, is_inside, made_by
+from generator.provenance import FILE_NAME, Entry, Provenance, made_by
 from generator.render import Renderer
-from generator.steps import FileRecord, Kept, Steps, digest
-from generator.targets import Context, File
+from generator.steps import FileRecord, digest
 
 Progress = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
@@ -75,30 +75,29 @@ def generate(
     all others stay. With ``cache``, files that the record vouches for save work; without, every
     step is done. Raises BadInput with all problems found.
     """
-    known = last if cache else Provenance()
+    known = last if cache and is_trusted(out.root / FILE_NAME) else Provenance()
     progress(f"reading {order.document}")
     sources = read(order, report)
     names = chosen(order.targets, sources.curation, report)
-    progress("validating")
-    done: Counter[str] = Counter()
-    validator = validated(sources.root, report, known.validator)
-    done["validator"] += validator is not known.validator
-    api = described(sources, report)
+    validation = Validation(sources.root, report, known.validator)
+    if validation.is_running:
+        progress("validating")
+        _preload(names)
+    validator = validation.result(report)
+    report.raise_errors()
+    built = once(lambda: _built(sources, report))
 
+    done = Counter(validator=int(validator is not known.validator))
     entries = dict(last.targets) if order.targets else {}
     made: dict[str, Made] = {}
     for name in names:
         progress(f"generating {name}")
         start = perf_counter()
-        work = _Work(order, out, name, known.targets.get(name))
-        files = work.files(api, sources.curation, report)
-        entries[name] = work.entry(sources.inputs)
+        making = Making(name, order, out, sources, report)
+        files, entries[name] = making.made(known.targets.get(name), built)
         made[name] = Made(files, perf_counter() - start)
-        done.update(work.steps.done)
-    renderer = Renderer(order.overrides)
-    listed = index.files(api, sources.curation.target_names(), renderer)
-    records = {path: FileRecord(digest(text), digest(text)) for path, text in listed.items()}
-    entry = Entry(made_by(), sources.inputs, renderer.used, records)
+        done += making.done
+    listed, entry = _index(order, out, sources, known.index, built)
     return Result(made, listed, Provenance(validator, entry, entries), done)
 
 
@@ -121,74 +120,30 @@ def chosen(wanted: Sequence[str], curation: Curation, report: Report) -> tuple[s
     return tuple(sorted(found))
 
 
-class _Work:
-    """One target's way from the API to its files."""
-
-    def __init__(self, order: Order, out: Folder, name: str, last: Entry | None) -> None:
-        self._name = name
-        self._folder = out.root / name
-        self._renderer = Renderer(order.overrides)
-        known: Mapping[str, FileRecord] = {}
-        if last is not None and last.made_by == made_by():
-            known = last.files
-        self.steps = Steps(self._renderer, known, lambda path: out.text(f"{name}/{path}"))
-        self._records: dict[str, FileRecord] = {}
-
-    def files(self, api: Api, curation: Curation, report: Report) -> dict[str, str]:
-        """The finished text of every file, by path relative to the target's folder."""
-        target = targets.load(self._name)
-        settings = curation.settings(self._name, report)
-        report.raise_errors()
-        view = target.view(api, settings)
-        made = _by_path(target.files(view, Context(self._renderer, self.steps, report)))
-        report.raise_errors()
-        texts: dict[str, str] = {}
-        raw: dict[str, str] = {}
-        for path, file in made.items():
-            kept = self._kept(path, file)
-            if kept is not None:
-                texts[path] = self._record(path, kept.text, kept.record.unformatted)
-            elif file.formatter is None:
-                texts[path] = self._record(path, str(file.text))
-            else:
-                raw[path] = str(file.text)
-        for path, text in self._formatted(raw).items():
-            texts[path] = self._record(path, text, digest(raw[path]))
-        return dict(sorted(texts.items()))
-
-    def entry(self, inputs: Inputs) -> Entry:
-        """The record of the files made."""
-        records = dict(sorted(self._records.items()))
-        return Entry(made_by(), inputs, self._renderer.used, records)
-
-    def _kept(self, path: str, file: File) -> Kept | None:
-        """The finished file, if its last step needn't be taken again."""
-        if isinstance(file.text, Kept):
-            return file.text
-        return self.steps.formatted(path, file.text) if file.formatter else None
-
-    def _formatted(self, raw: Mapping[str, str]) -> dict[str, str]:
-        if not raw:
-            return {}
-        from generator.formatting import format_all
-
-        self.steps.done["formatter"] += len(raw)
-        shown = {(self._folder / path).as_posix(): path for path in raw}
-        formatted = format_all({name: raw[path] for name, path in shown.items()})
-        return {shown[name]: text for name, text in formatted.items()}
-
-    def _record(self, path: str, text: str, unformatted: str | None = None) -> str:
-        formatted = digest(text)
-        given = self.steps.given.get(path, {})
-        self._records[path] = FileRecord(formatted, unformatted or formatted, given)
-        return text
+def _built(sources: Sources, report: Report) -> Built:
+    own = report.branch()
+    api = described(sources, own)
+    report.extend(own.problems)
+    return Built(api, len(own.warnings))
 
 
-def _by_path(files: Iterable[File]) -> dict[str, File]:
-    """The files by their path. A target that gives a path twice, or leaves its folder, is wrong."""
-    found: dict[str, File] = {}
-    for file in files:
-        if file.path in found or not is_inside(file.path):
-            raise AssertionError(f"a target gave the path {file.path!r}")
-        found[file.path] = file
-    return found
+def _preload(names: Iterable[str]) -> None:
+    """While another process validates: import what making these targets will take."""
+    for name in names:
+        target = targets.load(name)
+        getattr(target, "preload", lambda: None)()
+
+
+def _index(
+    order: Order, out: Folder, sources: Sources, last: Entry | None, built: Callable[[], Built]
+) -> tuple[dict[str, str], Entry]:
+    """The files of the index, with their record."""
+    kept = kept_whole(last, order, sources.inputs, out, "")
+    if last is not None and kept is not None:
+        return kept, last
+    from generator import index
+
+    renderer = Renderer(order.overrides)
+    files = index.files(built().api, sources.curation.target_names(), renderer)
+    records = {path: FileRecord(digest(text), digest(text)) for path, text in files.items()}
+    return files, Entry(made_by(), sources.inputs, renderer.used, records, built().warnings)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator import targets
 from generator.api import Api, Resource
 from generator.names import title
 from generator.pages.paths import method_path, page_paths, resource_path
@@ -47,7 +46,7 @@ def files(api: Api, names: Sequence[str], renderer: Renderer) -> dict[str, str]:
     shown = {
         "title": heading(api.title) or "Reference",
         "summary": _summary(api.description),
-        "languages": [_language(name) for name in names if name.startswith("docs/")],
+        "languages": [_language(n, renderer) for n in names if n.startswith("docs/")],
         "pages": list(pages(api)),
     }
     return {path: renderer.render(template, **shown) for path, template in FILES.items()}
@@ -85,8 +84,11 @@ def _keys(resource: Resource) -> Iterator[tuple[str, ...]]:
         yield method_path(resource, method.name)
 
 
-def _language(target: str) -> Language:
-    return Language(target.removeprefix("docs/"), targets.title(target))
+def _language(target: str, renderer: Renderer) -> Language:
+    folder = target.removeprefix("docs/")
+    named = f"{target}/title.txt"
+    shown = renderer.copy(named).strip() if renderer.has(named) else folder.capitalize()
+    return Language(folder, shown)
 
 
 def _summary(description: str) -> str:

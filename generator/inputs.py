@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator import references
-from generator.api import Api
-from generator.build import build
 from generator.curation import FILE_NAME as CURATION_NAME
 from generator.curation import Curation, load_curation
+from generator.parallel import Elsewhere
 from generator.problems import BadInput, Location, Problem, Report
 from generator.provenance import Inputs, StepRecord, made_by
 from generator.source import Object, display_name, load
 from generator.steps import digest
+
+if TYPE_CHECKING:
+    from generator.api import Api
 
 _NOTHING_WRONG = digest("")
 _T = TypeVar("_T")
@@ -68,29 +71,47 @@ def read(order: Order, report: Report) -> Sources:
     return Sources(root, curation, inputs)
 
 
-def validated(root: Object, report: Report, known: StepRecord | None = None) -> StepRecord:
-    """Check the document; problems go to ``report``. Returns what ``known`` may say next time.
+class Validation:
+    """The verdict on a document, which another process may be reaching while other work goes on.
 
     openapi-spec-validator costs more than all else together. Where ``known`` says that it found
-    nothing wrong with this very document, it isn't even imported.
+    nothing wrong with this very document, it isn't even imported. Problems that our own checks
+    find go to ``report`` at once.
     """
-    from generator import validate
 
-    validate.check(root, report)
-    version = made_by()["openapi-spec-validator"]
-    given = digest(f"{version}\0{json.dumps(root, ensure_ascii=False)}")
-    if known is not None and known == StepRecord(given, _NOTHING_WRONG):
-        return known
-    findings = Report()
-    validate.run_validator(root, findings)
-    for problem in findings.problems:
-        note = report.error if problem.severity == "error" else report.warning
-        note(problem.at, problem.message, problem.advice)
-    return StepRecord(given, digest("\n".join(map(_finding, findings.problems))))
+    def __init__(self, root: Object, report: Report, known: StepRecord | None = None) -> None:
+        from generator import validate
+
+        validate.check(root, report)
+        version = made_by()["openapi-spec-validator"]
+        given = digest(f"{version}\0{json.dumps(root, ensure_ascii=False)}")
+        self._known = known if known == StepRecord(given, _NOTHING_WRONG) else None
+        self._given = given
+        self._findings: Elsewhere[tuple[Problem, ...]] | None = None
+        if self._known is None:
+            self._findings = Elsewhere(partial(_findings, root))
+
+    @property
+    def is_running(self) -> bool:
+        """Whether there is time to do something else."""
+        return self._findings is not None and self._findings.is_running
+
+    def result(self, report: Report) -> StepRecord:
+        """What ``known`` may say next time; problems go to ``report``."""
+        if self._known is not None:
+            return self._known
+        assert self._findings is not None
+        found = self._findings.result()
+        for problem in found:
+            note = report.error if problem.severity == "error" else report.warning
+            note(problem.at, problem.message, problem.advice)
+        return StepRecord(self._given, digest("\n".join(map(_finding, found))))
 
 
 def described(sources: Sources, report: Report) -> Api:
     """The API of a valid document. Raises BadInput with all problems found, if one is an error."""
+    from generator.build import build
+
     report.raise_errors()
     api = build(sources.root, sources.curation, report)
     report.raise_errors()
@@ -149,6 +170,14 @@ def _attempt(report: Report, work: Callable[[], _T]) -> _T | None:
     except BadInput as error:
         report.extend(error.problems)
         return None
+
+
+def _findings(root: Object) -> tuple[Problem, ...]:
+    from generator import validate
+
+    report = Report()
+    validate.run_validator(root, report)
+    return report.problems
 
 
 def _finding(problem: Problem) -> str:

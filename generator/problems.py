@@ -63,6 +63,10 @@ class Report:
         severity: Severity = "error" if self._strict else "warning"
         self._problems.append(Problem(at, message, advice, severity))
 
+    def branch(self) -> Report:
+        """An empty report of the same strictness, for a part that is to be counted on its own."""
+        return Report(strict=self._strict)
+
     def extend(self, problems: Iterable[Problem]) -> None:
         self._problems.extend(problems)
 

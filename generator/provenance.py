@@ -44,12 +44,16 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The files of one target, or of the index; ``templates`` maps a template to its SHA-256."""
+    """The files of one target, or of the index; ``templates`` maps a template to its SHA-256.
+
+    ``warnings`` counts what making them gave rise to.
+    """
 
     made_by: Mapping[str, str]
     made_from: Inputs
     templates: Mapping[str, str] = field(default_factory=dict[str, str])
     files: Mapping[str, FileRecord] = field(default_factory=dict[str, FileRecord])
+    warnings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
             "references": list(source.references),
         },
         "templates": dict(entry.templates),
+        "warnings": entry.warnings,
         "files": {path: _file_json(record) for path, record in entry.files.items()},
     }
 
@@ -190,6 +195,7 @@ def _entry(value: Any, name: str) -> Entry:
             curation=None if curation is None else _string(curation, f"{name}: curation"),
         ),
         templates=_strings(entry.get("templates"), f"{name}: templates"),
+        warnings=_number(entry.get("warnings"), f"{name}: warnings"),
         files={
             _path(path): _file(record, path)
             for path, record in _object(entry.get("files"), f"{name}: files").items()
@@ -223,6 +229,12 @@ def _list(value: Any, name: str) -> tuple[str, ...]:
 def _string(value: Any, name: str) -> str:
     if not isinstance(value, str):
         raise _Damage(f"{name} holds something other than a string")
+    return value
+
+
+def _number(value: Any, name: str) -> int:
+    if type(value) is not int:
+        raise _Damage(f"{name} is no number")
     return value
 
 

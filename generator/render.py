@@ -24,6 +24,11 @@ _FOLDERS = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
 """An installed package carries a copy of the templates; a checkout has the folder itself."""
 
 
+def is_installed() -> bool:
+    """Whether this is an installed onespec, and no checkout whose code may have been edited."""
+    return _FOLDERS[0].is_dir()
+
+
 class Renderer:
     """Renders templates, and remembers which (``used``: path to SHA-256).
 
@@ -59,6 +64,10 @@ class Renderer:
         if path not in self._texts:
             self._texts[path] = self._source(path).read_text("utf-8")
         return self._texts[path]
+
+    def has(self, path: str) -> bool:
+        """Whether there is a template of this path."""
+        return path in _names()
 
     def _source(self, path: str) -> Path:
         return self._replaced.get(path) or _ours() / path

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
-from generator.api import Api
 from generator.problems import Report
 from generator.render import Renderer
 from generator.steps import Kept, Steps
+
+if TYPE_CHECKING:
+    from generator.api import Api
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class Target(Protocol):
     """What a target's module offers.
 
     ``Settings`` is a frozen dataclass of what the curation may say below ``targets.<name>``.
-    ``view`` decides every name, type and literal; ``files`` only lays them out. A module may say
-    what people call it in ``TITLE``, if that isn't its name with a capital.
+    ``view`` decides every name, type and literal; ``files`` only lays them out. A module may have
+    a ``preload()`` that imports what making its files takes, to be called while there is time.
     """
 
     Settings: type
@@ -64,12 +66,6 @@ def load(name: str) -> Target:
     """The module of the target called ``name``, which must be one of :func:`names`."""
     module = name.replace("/", "_")
     return cast(Target, import_module(f"generator.targets.{module}"))
-
-
-def title(name: str) -> str:
-    """What people call a target: ``docs/typescript`` is TypeScript."""
-    plain = name.removeprefix("docs/").capitalize()
-    return cast(str, getattr(load(name), "TITLE", plain))
 
 
 def _name(module: str) -> str:

@@ -20,10 +20,13 @@ from tests.output.places import python, variables
 
 HEAVY = {"black", "datamodel_code_generator", "jinja2", "openapi_spec_validator", "rich", "yaml"}
 
-# Runs the command line, then tells on the last line which modules were imported.
+# Runs the command line on a single core, so that no other process does anything; then tells on the
+# last line which modules were imported.
 TELL = """
-import json, sys
+import json, os, sys
 from generator.cli import run
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, list(os.sched_getaffinity(0))[:1])
 code = run(sys.argv[1:])
 sys.stdout.flush()
 print(json.dumps([code, sorted(sys.modules)]))
@@ -58,9 +61,24 @@ def test_help_imports_nothing_but_the_command_line(arguments: Sequence[str]) -> 
 @pytest.mark.parametrize("command", ["check", "generate"])
 def test_no_tool_is_imported_for_what_is_known(command: str) -> None:
     modules = imported(command)
+    assert modules & HEAVY == {"yaml"}
+    assert not modules & {"jsonpath_rfc9535", "multiprocessing", "generator.formatting"}
+    assert not any(name.startswith(("generator.pages", "generator.build")) for name in modules)
+    assert {name for name in modules if name.startswith("generator.targets.")} == set()
+
+
+def test_an_edited_page_takes_its_target_alone(generated: Path) -> None:
+    edit(generated / "docs/ruby/orders.md", "Orders", "Odors")
+    modules = imported("generate")
     assert modules & HEAVY == {"jinja2", "yaml"}
-    assert not modules & {"jsonpath_rfc9535", "concurrent.futures", "generator.formatting"}
-    assert not any(name.startswith("generator.targets.docs_java") for name in modules)
+    assert "generator.targets.docs_ruby" in modules
+    assert "generator.targets.docs_python" not in modules
+
+
+def test_code_that_is_newer_than_the_record_takes_every_step(generated: Path) -> None:
+    """Of a checkout, whose version doesn't tell that it was edited."""
+    os.utime(generated / "PROVENANCE.json", (0, 0))
+    assert "openapi_spec_validator" in imported("check")
 
 
 @pytest.mark.usefixtures("generated")

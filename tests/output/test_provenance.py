@@ -110,6 +110,8 @@ DAMAGE: list[tuple[str, str, Any]] = [
         "targets docs/python files beta/a.md given models",
         {},
     ),
+    ("docs/python: warnings is no number", "targets docs/python warnings", "1"),
+    ("docs/python: warnings is no number", "targets docs/python warnings", True),
     ("validator is no object", "validator", 3),
     ("validator holds something other than a string", "validator", {"given": A}),
 ]

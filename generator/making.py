@@ -1,0 +1,160 @@
+"""One target's way from the API to its files, or the proof that they are there already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import render, targets
+from generator.folder import Folder
+from generator.inputs import Order, Sources
+from generator.problems import Report
+from generator.provenance import Entry, Inputs, is_inside, made_by
+from generator.render import Renderer
+from generator.steps import FileRecord, Kept, Steps, digest
+from generator.targets import Context, File
+
+if TYPE_CHECKING:
+    from generator.api import Api
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The API, and how many warnings building it gave rise to."""
+
+    api: Api
+    warnings: int
+
+
+def is_trusted(record: Path) -> bool:
+    """Whether a record may vouch for what this onespec would make.
+
+    Of an installed onespec the version, which is in the record, tells that. The code of a checkout
+    may have been edited since: any file of it that is newer than the record makes it worthless.
+    """
+    folder = Path(__file__).parent
+    if render.is_installed():
+        return True
+    try:
+        written = record.stat().st_mtime_ns
+    except OSError:
+        return False
+    return all(file.stat().st_mtime_ns <= written for file in folder.rglob("*.py"))
+
+
+def kept_whole(
+    last: Entry | None, order: Order, inputs: Inputs, out: Folder, folder: str
+) -> dict[str, str] | None:
+    """The files of a target, if nothing that they depend on has changed, nor any of them.
+
+    A run that had warnings is not kept: they are to be told again.
+    """
+    if last is None or last.warnings or last.made_by != made_by() or last.made_from != inputs:
+        return None
+    renderer = Renderer(order.overrides)
+    for path, expected in last.templates.items():
+        if not renderer.has(path) or digest(renderer.copy(path)) != expected:
+            return None
+    found: dict[str, str] = {}
+    for path, record in last.files.items():
+        text = out.text(f"{folder}/{path}" if folder else path)
+        if text is None or digest(text) != record.formatted:
+            return None
+        found[path] = text
+    return found
+
+
+class Making:
+    """The making of one target. ``done`` counts the files that a costly step was taken for."""
+
+    def __init__(
+        self, name: str, order: Order, out: Folder, sources: Sources, report: Report
+    ) -> None:
+        self._name = name
+        self._order = order
+        self._out = out
+        self._sources = sources
+        self._whole_report = report
+        self._report = report.branch()
+        self._renderer = Renderer(order.overrides)
+        self._records: dict[str, FileRecord] = {}
+        self.done: Counter[str] = Counter()
+
+    def made(self, last: Entry | None, built: Callable[[], Built]) -> tuple[dict[str, str], Entry]:
+        """The finished text of every file, by path relative to the target's folder; its record.
+
+        ``last`` is the record of the last run, as far as it's trusted.
+        """
+        inputs = self._sources.inputs
+        kept = kept_whole(last, self._order, inputs, self._out, self._name)
+        if last is not None and kept is not None:
+            return kept, last
+        known: Mapping[str, FileRecord] = {}
+        if last is not None and last.made_by == made_by():
+            known = last.files
+        steps = Steps(self._renderer, known, lambda path: self._out.text(f"{self._name}/{path}"))
+        found = self._finished(self._raw(built().api, steps), steps)
+        self._whole_report.extend(self._report.problems)
+        self.done += steps.done
+        warnings = built().warnings + len(self._report.warnings)
+        records = dict(sorted(self._records.items()))
+        return found, Entry(made_by(), inputs, self._renderer.used, records, warnings)
+
+    def _raw(self, api: Api, steps: Steps) -> dict[str, File]:
+        """What the target prints, by path."""
+        target = targets.load(self._name)
+        settings = self._sources.curation.settings(self._name, self._report)
+        self._report.raise_errors()
+        view = target.view(api, settings)
+        files = _by_path(target.files(view, Context(self._renderer, steps, self._report)))
+        self._report.raise_errors()
+        return files
+
+    def _finished(self, files: Mapping[str, File], steps: Steps) -> dict[str, str]:
+        """Every file's text, formatted where it is to be and isn't yet."""
+        texts: dict[str, str] = {}
+        raw: dict[str, str] = {}
+        for path, file in files.items():
+            kept = file.text if isinstance(file.text, Kept) else None
+            if kept is None and file.formatter:
+                kept = steps.formatted(path, str(file.text))
+            if kept is not None:
+                texts[path] = kept.text
+                self._records[path] = replace(kept.record, given=steps.given.get(path, {}))
+            elif file.formatter:
+                raw[path] = str(file.text)
+            else:
+                texts[path] = str(file.text)
+                self._record(path, texts[path], texts[path], steps)
+        for path, text in self._formatted(raw).items():
+            texts[path] = text
+            self._record(path, text, raw[path], steps)
+        return dict(sorted(texts.items()))
+
+    def _formatted(self, raw: Mapping[str, str]) -> dict[str, str]:
+        if not raw:
+            return {}
+        from generator.formatting import format_all
+
+        self.done["formatter"] += len(raw)
+        folder = self._out.root / self._name
+        shown = {(folder / path).as_posix(): path for path in raw}
+        formatted = format_all({name: raw[path] for name, path in shown.items()})
+        return {shown[name]: text for name, text in formatted.items()}
+
+    def _record(self, path: str, text: str, before: str, steps: Steps) -> None:
+        given = steps.given.get(path, {})
+        self._records[path] = FileRecord(digest(text), digest(before), given)
+
+
+def _by_path(files: Iterable[File]) -> dict[str, File]:
+    """The files by their path. A target that gives a path twice, or leaves its folder, is wrong."""
+    found: dict[str, File] = {}
+    for file in files:
+        if file.path in found or not is_inside(file.path):
+            raise AssertionError(f"a target gave the path {file.path!r}")
+        found[file.path] = file
+    return found
