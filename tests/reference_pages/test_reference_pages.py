@@ -79,7 +79,7 @@ def test_one_other_byte_is_told(
     assert int(found[1]) - int(found[2]) == 1
 
 
-def test_without_the_override_signatures_are_proper_ones(published: Path, tmp_path: Path) -> None:
+def test_without_the_override_signatures_are_proper_ones(published: Path) -> None:
     """What differs without our override is the signature, and nothing else."""
     from generator.inputs import Order, described, read
     from generator.problems import Report
@@ -88,7 +88,9 @@ def test_without_the_override_signatures_are_proper_ones(published: Path, tmp_pa
     report = Report(strict=True)
     overlays = (published / WORDING, published / EARLIER)
     order = Order(ROOT / "spec/openapi.yaml", overlays=overlays)
-    ours = pages(described(read(order, report), report), "python")["beta/environments/work/stats.md"]
+    ours = pages(described(read(order, report), report), "python")[
+        "beta/environments/work/stats.md"
+    ]
     page = (published / "docs/python/beta/environments/work/stats.md").read_text("utf-8")
 
     pairs = zip(ours.splitlines(), page.splitlines(), strict=True)
