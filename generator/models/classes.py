@@ -201,7 +201,11 @@ class _Writer:
 
     def _class(self, spec: ClassSpec) -> str:
         hints = [self._answers.type(part, self._words, self._used) for part in self._plan.parts]
-        if spec.kind == "params" and not self._in_class_body(spec):
+        meant = {name.partition(".")[0] for name in self._used}
+        hiding = [field.name for field in spec.fields if field.name in meant]
+        if spec.kind == "model" and hiding:
+            raise ValueError(f"{spec.name} has a field {hiding[0]!r}, which hides a type")
+        if hiding or not all(fits_class_body(field.name) for field in spec.fields):
             return self._table(spec, hints)
         lines = [
             self._line(field, part, hint)
@@ -217,18 +221,7 @@ class _Writer:
             fields=lines,
         )
 
-    def _in_class_body(self, spec: ClassSpec) -> bool:
-        return not any(
-            self._hides(field) or not fits_class_body(field.name) for field in spec.fields
-        )
-
-    def _hides(self, field: Field) -> bool:
-        """Whether the field has the name of something that the class refers to."""
-        return any(name.partition(".")[0] == field.name for name in self._used)
-
     def _line(self, field: Field, part: Part, hint: Tree) -> _Line:
-        if self._hides(field):
-            raise ValueError(f"field {field.name!r} hides the type of that name")
         value = self._answers.value(part, field.wire, self._words)
         return _Line(
             statement(f"{field.name}: ", hint, value, indent=4), docstring(field.description, 4)

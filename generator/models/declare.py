@@ -6,6 +6,7 @@ import ast
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 from generator.models.layout import Atom, Either, Group, NotAType, Tree, parsed
@@ -146,6 +147,14 @@ def _argument(keyword: ast.keyword, wire: str) -> Tree:
             return Atom(ast.unparse(keyword))
 
 
+@cache
+def _expression(text: str) -> ast.expr:
+    try:
+        return ast.parse(text, mode="eval").body
+    except SyntaxError as error:
+        raise ValueError(f"{text!r} is no type") from error
+
+
 class _Fill:
     """Puts names and literals in place of the placeholders of one part."""
 
@@ -174,8 +183,8 @@ class _Fill:
 
     def _written(self, text: str) -> Tree:
         try:
-            return parsed(ast.parse(text, mode="eval").body, self._own)
-        except (NotAType, SyntaxError) as error:
+            return parsed(_expression(text), self._own)
+        except NotAType as error:
             raise ValueError(f"{text!r} is no type") from error
 
     def _own(self, name: str) -> Tree:
