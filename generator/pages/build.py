@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.api import Method, Missing, Nullable, Primitive, Ref, Resource
+from generator.api import MISSING, Method, Primitive, Ref, Resource
 from generator.build.returns import success
 from generator.names import title
 from generator.pages import text
@@ -53,7 +53,7 @@ class _Builder:
 
     def _resource(self, resource: Resource) -> ResourceSection:
         return ResourceSection(
-            text.heading(resource.title),
+            text.heading(resource.title) or text.heading(title(resource.name)),
             tuple(self._method(resource, each) for each in resource.methods),
             tuple(self._model(name) for name in resource.models),
         )
@@ -82,11 +82,7 @@ class _Builder:
         if of is None or self._schema.plain(of) == Primitive("binary"):
             return ""
         response = success(found.operation)
-        example = response.contents[0].example if response and response.contents else None
-        if isinstance(of, Nullable) and (example is None or isinstance(example, Missing)):
-            of = of.of
-        if example is None:
-            return printed(self._samples.sample(of))
+        example = response.contents[0].example if response and response.contents else MISSING
         return printed(self._samples.sample(of, "", example))
 
 

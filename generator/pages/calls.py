@@ -53,8 +53,9 @@ class Input(Field):
 class Call:
     """A method with its inputs: path, then query and body, then header and cookie.
 
-    Among query and body the required ones come first. ``body`` is set where the body is one model
-    (whose properties then are inputs), ``raw`` where it is one input of its own.
+    Path parameters stand as in the path; among query and body the required ones come first.
+    ``body`` is set where the body is a model: its properties are inputs then. Any other body is one
+    input, called so.
     """
 
     resource: Resource
@@ -65,6 +66,12 @@ class Call:
     @property
     def operation(self) -> Operation:
         return self.method.operation
+
+    @property
+    def body_example(self) -> Json | Missing:
+        """The document's example of the whole body."""
+        body = self.operation.body
+        return body.contents[0].example if body and body.contents else MISSING
 
     @property
     def positional(self) -> Input | None:
@@ -123,13 +130,14 @@ def call(resource: Resource, method: Method, schema: Schema) -> Call:
         inputs += _fields(model, content)
     elif content is not None and operation.body is not None:
         inputs.append(_whole(content, operation.body.required, operation.body.description))
-    return Call(resource, method, tuple(_settled(sorted(inputs, key=_order))), model)
+    inputs.sort(key=lambda each: _order(each, operation.path))
+    return Call(resource, method, tuple(_settled(inputs)), model)
 
 
-def _order(each: Input) -> tuple[int, bool]:
+def _order(each: Input, path: str) -> tuple[int, int]:
     match each.place:
         case "path":
-            return 0, False
+            return 0, path.find(f"{{{each.wire_name}}}")
         case "query" | "body":
             return 1, not each.required
         case "header" | "cookie":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -266,7 +267,7 @@ class _Java:
                 members += builders.member(each.name, each.type, sample, params)
         body = self._whole_body(call)
         if body is not None:
-            sample = self._samples.sample(Ref(body.name))
+            sample = self._samples.sample(Ref(body.name), "", call.body_example)
             kind = builders.class_of(Ref(body.name))
             first, *rest = builders.record(kind, sample) if isinstance(sample, Record) else [kind]
             lines = [f".{java.name(kind)}({first}", *rest]
@@ -302,9 +303,7 @@ class _Java:
             "List": "java.util.List",
             "Map": "java.util.Map",
         }
-        for found, where in known.items():
-            if found in kind.replace("<", " ").replace(">", " ").replace(",", " ").split():
-                builders.imports.add(where)
+        builders.imports |= {known[word] for word in re.findall(r"\w+", kind) if word in known}
         for ref in _references(call.returns):
             if not isinstance(self._schema.declaration(ref), Alias):
                 self._class(call, ref, builders)

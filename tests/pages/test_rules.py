@@ -142,6 +142,25 @@ def test_path_then_query_and_body_with_required_ones_first_then_headers() -> Non
     ]
 
 
+def test_path_parameters_stand_as_in_the_path_and_the_last_is_positional() -> None:
+    of = shop(
+        """
+        /things/{thing_id}/parts/{part_id}:
+          get:
+            parameters:
+              - {name: part_id, in: path, required: true, schema: {type: string}}
+              - {name: thing_id, in: path, required: true, schema: {type: string}}
+            responses: {'204': {description: ''}}
+        """
+    )
+    assert flat(only(of, "python").parameters) == ["thing_id: str", "part_id: str"]
+    assert flat(only(of, "typescript").parameters) == [
+        "partID: string",
+        "params: PartRetrieveParams",
+        "  thing_id: string",
+    ]
+
+
 def test_labels_tell_places_where_they_are_mixed() -> None:
     (by_itself, params) = only(shop(PLACES), "typescript").parameters
     assert by_itself.blocks == ()
