@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,11 @@ class TemplateFailed(Exception):
         super().__init__(reason)
         self.line = line
         self.reason = reason
+
+
+def preload() -> None:
+    """Import datamodel-code-generator, which takes a while, when there is nothing better to do."""
+    import_module("datamodel_code_generator.parser.jsonschema")
 
 
 def module(kind: Kind, classes: Mapping[str, Sequence[Question]], template: str) -> str:

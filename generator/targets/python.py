@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator import formatting
 from generator.api import Api
+from generator.models import run as models
 from generator.models.text import docstring
 from generator.settings import setting
 from generator.targets import Context, File
@@ -115,6 +117,12 @@ class View:
     pages: tuple[client.PageView, ...]
     types: Types
     samples: client.Samples
+
+
+def preload() -> None:
+    """Import what making the files takes and another process isn't using."""
+    models.preload()
+    formatting.preload()
 
 
 def view(api: Api, settings: Settings) -> View:
