@@ -195,7 +195,7 @@ def _entry(value: Any, name: str) -> Entry:
             curation=None if curation is None else _string(curation, f"{name}: curation"),
         ),
         templates=_strings(entry.get("templates"), f"{name}: templates"),
-        warnings=_number(entry.get("warnings"), f"{name}: warnings"),
+        warnings=_number(entry.get("warnings", 0), f"{name}: warnings"),
         files={
             _path(path): _file(record, path)
             for path, record in _object(entry.get("files"), f"{name}: files").items()

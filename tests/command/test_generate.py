@@ -295,6 +295,22 @@ def test_warnings_are_told_and_counted(shop: Path, onespec: Command) -> None:
     assert said.err == f"none.yaml:3:20: error: {message}1 error\n"
 
 
+def test_warnings_are_told_again_though_nothing_changed(shop: Path, onespec: Command) -> None:
+    edit(
+        shop / "spec/openapi.yaml",
+        "components:\n",
+        "security: [{oidc: []}]\ncomponents:\n"
+        "  securitySchemes: {oidc: {type: openIdConnect, openIdConnectUrl: 'https://x.example'}}\n",
+    )
+    first = onespec("generate")
+    assert (first.code, first.err.count("warning: ")) == (0, 1)
+    again = onespec("check")
+    assert (again.code, again.err) == (0, first.err)
+    one = onespec("check", "--target", "docs/ruby")
+    assert (one.code, one.err) == (0, first.err)
+    assert onespec("check", "--strict").code == 2
+
+
 def test_a_process_of_its_own(shop: Path) -> None:
     done = python("-m", "generator", "generate", "--target", "docs/ruby")
     assert (done.returncode, done.stderr) == (0, "")
