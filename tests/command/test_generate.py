@@ -299,8 +299,7 @@ def test_warnings_are_told_again_though_nothing_changed(shop: Path, onespec: Com
     edit(
         shop / "spec/openapi.yaml",
         "components:\n",
-        "security: [{oidc: []}]\ncomponents:\n"
-        "  securitySchemes: {oidc: {type: openIdConnect, openIdConnectUrl: 'https://x.example'}}\n",
+        "security: [{tls: []}]\ncomponents:\n  securitySchemes: {tls: {type: mutualTLS}}\n",
     )
     first = onespec("generate")
     assert (first.code, first.err.count("warning: ")) == (0, 1)
