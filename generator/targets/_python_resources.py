@@ -22,9 +22,11 @@ RESERVED_MEMBERS = (
 )
 """Names that mean something in a resource's class, or while its body is run."""
 
-_FROM_TYPES = ("Body", "Headers", "NotGiven", "Omit", "Query", "not_given", "omit")
+_FROM_TYPES = ("Body", "Headers", "NotGiven", "Query", "not_given")
 _IMPORTED = (
     *_FROM_TYPES,
+    "Omit",
+    "omit",
     *python.PARAMS_SCALARS.values(),
     "AsyncPaginator",
     "AsyncResource",
@@ -313,6 +315,9 @@ def _imports(
     block.add(f"{up}_resource", "SyncResource")
     for name in _FROM_TYPES if methods else ():
         block.add(f"{up}_types", name)
+    if any(each.default for method in methods for each in method.others):
+        block.add(f"{up}_types", "Omit")
+        block.add(f"{up}_types", "omit")
     if methods:
         block.add(f"{up}_operation", "Operation")
     if any(each.constant.answer == "None" for each in methods):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeGuard
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 
 import pydantic
 
@@ -21,6 +21,9 @@ class BaseModel(pydantic.BaseModel):
         ser_json_bytes="base64",
         val_json_bytes="base64",
     )
+
+    if TYPE_CHECKING:
+        __pydantic_extra__: Any  # models that say what their other members are narrow it
 
     @classmethod
     def model_rebuild(
