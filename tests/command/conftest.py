@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.command.shop import make_generated, make_onespec, make_shop
+from tests.command.shop import make_first_output, make_generated, make_onespec, make_shop
 
-__all__ = ["make_generated", "make_onespec", "make_shop"]
+__all__ = ["make_first_output", "make_generated", "make_onespec", "make_shop"]
