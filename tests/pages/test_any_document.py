@@ -42,7 +42,7 @@ MEMBERS: dict[str, Named] = {
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(documents())
 @settings(
-    max_examples=25,
+    max_examples=15,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     deadline=None,
 )
