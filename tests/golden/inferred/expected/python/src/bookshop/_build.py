@@ -128,12 +128,12 @@ def _put(headers: Named, given: Mapping[str, str | Omit]) -> None:
 
 
 def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str, object]) -> None:
-    """Header parameters, lists with what is always appended to them."""
+    """Header parameters, lists with what is always in them."""
     for name, value in given.items():
         appended = operation.appends.get(name)
         if appended is not None:
             items = list(value) if _encode.is_list(value) else []
-            value = [*items, *appended]
+            value = [*items, *(each for each in appended if each not in items)]
         if value is not None and not isinstance(value, Omit):
             text = _encode.header(value, operation.styles.get(name, "simple"))
             headers[name.lower()] = (name, text)

@@ -8,10 +8,11 @@ import httpx2
 
 from . import _retries
 from ._errors import APIConnectionError, APIError, APIStatusError, APITimeoutError
+from ._logs import logger
 
 if TYPE_CHECKING:
     from ._call import Call
-    from ._settings import Setup
+    from ._settings import Named, Setup
 
 MOST_REDIRECTS = 20
 
@@ -19,11 +20,15 @@ MOST_REDIRECTS = 20
 def request(
     setup: Setup, http: httpx2.Client | httpx2.AsyncClient, call: Call[Any], retries: int
 ) -> httpx2.Request:
-    """The request of one attempt."""
+    """The request of one attempt; what the HTTP client itself is set up with counts least."""
+    logger.debug("%s %s, retry %d", call.operation.method, call.url, retries)
     headers = setup.platform_header("Retry-Count", str(retries))
     if call.timeout.read is not None:
         headers |= setup.platform_header("Read-Timeout", str(call.timeout.read))
     headers |= call.headers
+    plain = call.files is None and isinstance(call.content, bytes | None)
+    if plain and not http.params and not http.cookies.jar:
+        return _plain_request(http, call, headers)
     return http.build_request(
         call.operation.method,
         call.full_url(),
@@ -32,6 +37,27 @@ def request(
         files=call.files,
         timeout=call.timeout,
     )
+
+
+def _plain_request(
+    http: httpx2.Client | httpx2.AsyncClient, call: Call[Any], headers: Named
+) -> httpx2.Request:
+    """What ``build_request`` makes where only headers are to be merged, at half its cost."""
+    url = httpx2.URL(call.full_url())
+    content = call.content or b""
+    framing = {"host": ("Host", url.netloc.decode("ascii"))}
+    if content or call.operation.method in ("POST", "PUT", "PATCH"):
+        framing["content-length"] = ("Content-Length", str(len(content)))
+    usual = {name: (name, value) for name, value in http.headers.multi_items()}
+    made = httpx2.Request(
+        call.operation.method,
+        url,
+        headers=list((framing | usual | headers).values()),
+        stream=httpx2.ByteStream(content),
+        extensions={"timeout": call.timeout.as_dict()},
+    )
+    made.read()
+    return made
 
 
 def redirected(setup: Setup, call: Call[Any], response: httpx2.Response) -> httpx2.Request | None:
@@ -66,7 +92,10 @@ def retry_delay(call: Call[Any], retries: int, error: APIError, first: float) ->
     if retries >= call.max_retries:
         return None
     if not isinstance(error, APIStatusError):
-        return _retries.delay(retries, {}, first)
-    if not _retries.worth_it(error.status_code, error.response.headers):
+        delay = _retries.delay(retries, {}, first)
+    elif _retries.worth_it(error.status_code, error.response.headers):
+        delay = _retries.delay(retries, error.response.headers, first)
+    else:
         return None
-    return _retries.delay(retries, error.response.headers, first)
+    logger.info("%s; trying again in %.3f s", error.message, delay)
+    return delay

@@ -93,7 +93,7 @@ def dumps(value: object) -> bytes:
 def json_value(value: Any) -> object:
     """What stands in JSON for a value that the json module doesn't know."""
     if hasattr(value, "model_dump"):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
     if isinstance(value, Enum):
         return value.value
     if hasattr(value, "isoformat"):  # date, datetime, time

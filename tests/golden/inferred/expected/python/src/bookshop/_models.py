@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeGuard
+from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 
 import pydantic
 
@@ -21,6 +21,9 @@ class BaseModel(pydantic.BaseModel):
         ser_json_bytes="base64",
         val_json_bytes="base64",
     )
+
+    if TYPE_CHECKING:
+        __pydantic_extra__: Any  # models that say what their other members are narrow it
 
     @classmethod
     def model_rebuild(
@@ -50,12 +53,13 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> dict[str, object]:
         """The object as a dictionary, without what the API didn't send.
 
-        ``mode="json"`` gives values that the json module can write. ``use_api_names=False`` gives
-        the names that attributes have in Python.
+        ``mode="json"`` gives values that the json module can write, ``use_api_names=False`` the
+        names that attributes have in Python. With ``warnings``, pydantic tells of values that are
+        not what the API promises.
         """
         return self.model_dump(
             mode=mode,
@@ -74,7 +78,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = True,
+        warnings: bool = False,
     ) -> str:
         """The object as JSON; see :meth:`to_dict`."""
         return self.model_dump_json(

@@ -18,7 +18,7 @@ class Operation(Generic[T]):
 
     ``path`` holds ``{name}`` where an argument goes. ``returns`` gives the type of the answer, and
     is asked when the first one has arrived: until then no model is imported. ``headers`` and
-    ``query`` are always sent, and ``appends`` are values always added to a header's list.
+    ``query`` are always sent, and ``appends`` are values that a header's list always has.
     ``styles`` has the style of each parameter that differs from its place's usual one, in the
     words of OpenAPI, with ``*`` where it is exploded. ``body_type`` is the media type of the body
     where ``body`` doesn't tell it, ``accept`` that of the answer. ``credentials`` are the client's

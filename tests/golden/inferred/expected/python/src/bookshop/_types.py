@@ -7,6 +7,8 @@ from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from httpx2 import Timeout
 
 
@@ -59,6 +61,10 @@ BinaryTypes: TypeAlias = IO[bytes] | bytes | bytearray | Iterable[bytes]
 
 RequestFiles: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]
 """Files of a form, by the names of their fields."""
+
+DateInput: TypeAlias = "date | str"
+DateTimeInput: TypeAlias = "datetime | str"
+"""A date, or its text in ISO 8601."""
 
 Mode: TypeAlias = Literal["parsed", "raw", "stream"]
 """What a method hands back: the decoded answer, or the response around it."""
