@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.api import Api, Declaration, Model, Parameter, Primitive, Property, Ref, Type, Union
+from generator.build.returns import success
 from generator.build.usage import members, reachable, references
 from generator.pages.calls import Call, Input, call
 from generator.pages.schema import Schema, resources
@@ -80,6 +81,15 @@ def body_kind(call: Call) -> BodyKind | None:
     if media_type.startswith("multipart/"):
         return "multipart"
     return "text" if media_type.startswith("text/") else "binary"
+
+
+def stream_kind(call: Call) -> Literal["events", "lines", ""]:
+    """How items of an answer arrive one by one: as server-sent events, or as lines of JSON."""
+    answer = success(call.operation)
+    content = answer.contents[0] if answer and answer.contents else None
+    if content is None or content.items is None:
+        return ""
+    return "events" if content.media_type.startswith("text/event-stream") else "lines"
 
 
 def inputs(call: Call) -> tuple[Input, ...]:

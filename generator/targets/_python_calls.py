@@ -14,7 +14,7 @@ from generator.names import Scope, snake
 from generator.pages.calls import Call, Input
 from generator.targets import _python as python
 from generator.targets._python_types import Params
-from generator.view import Sdk, body_kind, inputs, is_required, parameter
+from generator.view import Sdk, body_kind, inputs, is_required, parameter, stream_kind
 
 RESERVED_ARGUMENTS = ("extra_body", "extra_headers", "extra_query", "self", "timeout")
 """Names that the signature of every method has anyway."""
@@ -52,8 +52,9 @@ class Parameter:
 class Constant:
     """The constant that says what an operation looks like on the wire.
 
-    ``arguments`` are the lines of the call that makes it. A list is another operation where it is
-    used asynchronously: ``async_name`` is "" for all others.
+    ``arguments`` are the lines of the call that makes it. What gives pages or a stream is another
+    operation where it is used asynchronously; for all others ``async_name`` is "".
+    ``async_returned`` is what that one decodes its answer to.
     """
 
     name: str
@@ -61,11 +62,15 @@ class Constant:
     arguments: tuple[str, ...]
     async_name: str
     async_answer: str
+    async_returned: str
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method, all of its text final; ``passed`` are the lines of the call inside."""
+    """A method, all of its text final; ``passed`` are the lines of the call inside.
+
+    ``async_returns`` is what is awaited or, where the method is ``paged``, what it returns at once.
+    """
 
     name: str
     http: str
@@ -76,6 +81,7 @@ class MethodView:
     async_returns: str
     constant: Constant
     passed: tuple[str, ...]
+    paged: bool
     deprecated: bool
 
 
@@ -134,6 +140,9 @@ class Methods:
         first = taken[0] if taken and taken[0].given is call.positional else None
         about = [(each.name, each.given.description) for each in taken]
         sync, asynchronous = self._answers(call, self._received)
+        paged = call.method.paging is not None
+        if paged:
+            asynchronous = f"AsyncPaginator[{self._item(call)}, {asynchronous}]"
         operation = call.operation
         return MethodView(
             name,
@@ -142,9 +151,10 @@ class Methods:
             self._parameter(call, first) if first else None,
             tuple(self._parameter(call, each) for each in taken if each is not first),
             sync,
-            asynchronous and f"AsyncPaginator[{self._item(call)}, {asynchronous}]",
+            asynchronous,
             self._constant(call, taken, name),
             tuple(_passed(call, taken)),
+            paged,
             operation.deprecated,
         )
 
@@ -161,16 +171,21 @@ class Methods:
         return self._received.text(call.method.item) if call.method.item else "object"
 
     def _answers(self, call: Call, hints: python.Hints) -> tuple[str, str]:
-        """The type of the answer, and the one for asynchronous use if that's another."""
+        """The type of the answer, for blocking and for asynchronous use."""
         method = call.method
         if method.paging is not None and method.item is not None:
             page = f"{self._pages[method.paging]}[{hints.text(method.item)}]"
             return f"{self._pagination}.Sync{page}", f"{self._pagination}.Async{page}"
-        return "None" if method.returns is None else hints.text(method.returns), ""
+        answer = "None" if method.returns is None else hints.text(method.returns)
+        if stream_kind(call):
+            return f"Stream[{answer}]", f"AsyncStream[{answer}]"
+        return answer, answer
 
     def _constant(self, call: Call, taken: tuple[Argument, ...], name: str) -> Constant:
         constant = self._constants.claim(f"_{snake(name).upper()}", fallback="_CALL")
         sync, asynchronous = self._answers(call, self._outside)
+        returned = sync.removeprefix("Stream[")[:-1] if stream_kind(call) else sync
+        is_list = call.method.paging is not None
         options = [*self._options(call, taken), *self._security(call)]
         return Constant(
             constant,
@@ -178,11 +193,12 @@ class Methods:
             (
                 literal(call.operation.http_method.upper()),
                 literal(_path(call, taken)),
-                f"returns=lambda: {'NoneType' if sync == 'None' else sync}",
+                f"returns=lambda: {'NoneType' if sync == 'None' else returned}",
                 *(f"{key}={value}" for key, value in options),
             ),
-            self._constants.claim(f"{constant}_ASYNC") if asynchronous else "",
+            self._constants.claim(f"{constant}_ASYNC") if asynchronous != sync else "",
             asynchronous,
+            returned if not is_list else asynchronous,
         )
 
     def _options(self, call: Call, taken: tuple[Argument, ...]) -> Iterator[tuple[str, str]]:
@@ -271,6 +287,8 @@ def _answer_options(call: Call) -> Iterator[tuple[str, str]]:
         yield "accept", literal(accept)
     if call.method.paging is not None:
         yield "paged", "True"
+    if stream_kind(call):
+        yield "stream", literal(stream_kind(call))
 
 
 def _passed(call: Call, taken: tuple[Argument, ...]) -> Iterator[str]:

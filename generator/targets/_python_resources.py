@@ -30,6 +30,8 @@ _IMPORTED = (
     *python.PARAMS_SCALARS.values(),
     "AsyncPaginator",
     "AsyncResource",
+    "AsyncStream",
+    "Stream",
     "FileContent",
     "List",
     "Dict",
@@ -309,7 +311,7 @@ def _imports(
         block.add("datetime", name)
     if types in used:
         block.add(up, "types", "" if types == "types" else types)
-    if any(each.constant.async_name for each in methods):
+    if any(each.paged for each in methods):
         block.add(up, "pagination", "" if pagination == "pagination" else pagination)
     block.add(f"{up}_resource", "AsyncResource")
     block.add(f"{up}_resource", "SyncResource")
@@ -340,8 +342,11 @@ def _static_imports(
         block.add("datetime", alias="_datetime")
     for name in used & {*python.PARAMS_SCALARS.values(), "FileContent"}:
         block.add(f"{up}_types", name)
-    if any(each.constant.async_name for each in methods):
+    if any(each.paged for each in methods):
         block.add(f"{up}_paging", "AsyncPaginator")
+    if any(each.constant.async_name and not each.paged for each in methods):
+        block.add(f"{up}_streaming", "AsyncStream")
+        block.add(f"{up}_streaming", "Stream")
     for child in children:
         for name in child.classes.all:
             block.add(child.module, name)

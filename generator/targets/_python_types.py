@@ -160,7 +160,9 @@ class _Planner:
         """Where callers give what is otherwise received, the class says so by its name."""
         name = python.class_name(self._sdk.schema.names[key])
         of = self._declarations[key]
-        plain = direction == "received" or self._is_flat(of) or name.endswith(("Param", "Params"))
+        if direction == "received":
+            return name
+        plain = self._is_flat(of) or name.endswith(("Param", "Params"))
         return name if plain and name not in self._classes else f"{name}Param"
 
     def _is_flat(self, of: Declaration) -> bool:

@@ -42,6 +42,7 @@ RUNTIME = [
     "_response",
     "_retries",
     "_settings",
+    "_streaming",
     "_styles",
     "_sync_client",
     "_types",
@@ -63,6 +64,7 @@ _EXPORTS = {
     ),
     "_models": "BaseModel",
     "_response": "APIResponse AsyncAPIResponse RawResponse",
+    "_streaming": "AsyncStream Stream",
     "_types": "NOT_GIVEN NoneType NotGiven Omit RequestOptions not_given omit",
 }
 

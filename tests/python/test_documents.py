@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -191,6 +192,48 @@ def test_bodies_that_are_no_json(client: Any, server: Server, tmp_path: Path) ->
     assert server.last.body == b"from a path"
     client.bodies.xml(body=b"<x/>")
     assert server.last.headers["content-type"] == "application/xml"
+
+
+def test_streams(client: Any, server: Server, odd: Any) -> None:
+    events = 'data: {\ndata: "x": 1}\n\n: nothing\n\nevent: e\ndata: {"x": "2"}\n\ndata: [DONE]\n\n'
+    server.tell(Told(events, media_type="text/event-stream"))
+    with client.streams.events("a") as stream:
+        assert [(type(each), each.x) for each in stream] == [
+            (odd.types.BaseModel2, n) for n in (1, 2)
+        ]
+    assert stream.response.is_closed
+    assert server.last.headers["accept"] == "text/event-stream"
+    server.tell(*[Told('{"x": 1}\n\n{"x": [], "y": 2}\n', media_type="application/jsonl")] * 3)
+    stream = client.streams.lines("a")
+    assert next(stream).x == 1
+    assert not stream.response.is_closed
+    rest = list(stream)
+    assert (rest[0].x, rest[0].y) == ([], 2)
+    assert stream.response.is_closed
+    assert len(list(client.streams.with_raw_response.lines("a").parse())) == 2
+    with client.streams.with_streaming_response.lines("a") as response:
+        assert len(list(response.parse())) == 2
+    server.tell(Told('{"x": 1}\n{"x": 2}\n', media_type="application/jsonl", cut=True))
+    stream = client.streams.lines("a")
+    with pytest.raises(odd.APIConnectionError):
+        list(stream)
+    server.tell(Told("{}", media_type="application/json"))
+    with pytest.raises(odd.APIConnectionError, match="text/event-stream"):
+        list(client.streams.events("a"))
+
+
+def test_asynchronous_streams(odd: Any, server: Server) -> None:
+    async def run() -> list[int]:
+        server.tell(
+            Told('data: {"x": 1}\n\n', media_type="text/event-stream"),
+            Told('{"x": 2}\n', media_type="application/jsonl"),
+        )
+        async with odd.AsyncOddThings(key="k", base_url=server.url) as client:
+            async with await client.streams.events("a") as stream:
+                found = [each.x async for each in stream]
+            return found + [each.x async for each in await client.streams.lines("a")]
+
+    assert asyncio.run(run()) == [1, 2]
 
 
 def test_no_server_in_the_document(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import pickle
 import socket
 import time
 from email.utils import formatdate
@@ -205,6 +207,26 @@ def test_streamed_bodies(client: Any, server: Server, sdk: Any, tmp_path: Path) 
     with pytest.raises(sdk.NotFoundError) as caught, streaming.retrieve("e"):
         pass
     assert caught.value.body == json.loads(ERROR)
+
+
+def test_errors_can_go_to_another_process(client: Any, server: Server, sdk: Any) -> None:
+    server.tell(Told(ERROR, 404, {"request-id": "r2"}))
+    with pytest.raises(sdk.NotFoundError) as caught:
+        client.beta.environments.retrieve("e")
+    other = pickle.loads(pickle.dumps(caught.value))
+    assert type(other) is sdk.NotFoundError
+    assert (str(other), other.type, other.request_id) == (str(caught.value), "some_error", "r2")
+    assert other.response.status_code == other.status_code == 404
+
+
+def test_connections_end_with_their_last_user(sdk: Any, server: Server) -> None:
+    client = sdk.Anthropic("k", base_url=server.url)
+    client.beta.environments.retrieve("e")
+    client.with_options(max_retries=0).beta.environments.retrieve("e")
+    http = client._connections.get()
+    del client
+    gc.collect()
+    assert http.is_closed
 
 
 def test_an_answer_that_is_no_json(client: Any, server: Server, sdk: Any) -> None:

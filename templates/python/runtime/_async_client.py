@@ -51,9 +51,10 @@ class AsyncClient(BaseClient):
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
+            http_client=http_client,
             strict=strict,
         )
-        self._connections = Connections(http_client, _default_http_client)
+        self._connections = Connections(http_client, _http_client, _drop)
 
     async def execute(
         self, operation: Operation[T], mode: Mode = "parsed", **arguments: Unpack[Arguments]
@@ -107,9 +108,7 @@ class AsyncClient(BaseClient):
 
         history: list[httpx2.Response] = []
         while True:
-            response = await http.send(
-                request, stream=call.mode == "stream", follow_redirects=False
-            )
+            response = await http.send(request, stream=not call.is_read, follow_redirects=False)
             response.history = list(history)
             following = redirected(self._setup, call, response)
             if following is None:
@@ -203,10 +202,14 @@ class AsyncClient(BaseClient):
         await self.close()
 
 
-def _default_http_client() -> httpx2.AsyncClient:
+def _http_client() -> httpx2.AsyncClient:
     from ._http import DefaultAsyncHttpxClient
 
     return DefaultAsyncHttpxClient()
+
+
+def _drop(client: httpx2.AsyncClient) -> None:
+    """Closing takes a loop, and the one that the connections belong to may be gone."""
 
 
 async def _sleep(seconds: float) -> None:

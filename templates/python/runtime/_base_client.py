@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ._settings import Settings, Setup
 from ._types import BinaryTypes, Body, Headers, Mode, NotGiven, Query, RequestFiles, RequestOptions
@@ -44,9 +44,14 @@ class BaseClient:
         max_retries: int,
         default_headers: Headers | None,
         default_query: Query | None,
+        http_client: Client | AsyncClient | None,
         strict: bool,
     ) -> None:
         settings = self._settings
+        if http_client is not None and isinstance(timeout, NotGiven):
+            from ._http import own_timeout
+
+            timeout = own_timeout(http_client)
         url = base_url or os.environ.get(settings.base_url_env) or settings.base_url
         self._setup = Setup(
             settings,
@@ -118,9 +123,16 @@ class BaseClient:
         """
         from ._decode import decode, label
 
-        value = decode(call.operation, response, self._setup.strict)
+        operation = call.operation
+        if operation.stream:
+            from ._streaming import AsyncStream, Stream
+
+            made: type[Any] = AsyncStream if self._is_async else Stream
+            strict = self._setup.strict
+            return cast("T", made(response, operation.stream, operation.returns(), strict))
+        value = decode(operation, response, self._setup.strict)
         label(value, self.request_id(response))
-        if call.operation.paged:
+        if operation.paged:
             from ._paging import attach
 
             attach(value, self, call)
@@ -199,11 +211,16 @@ class BaseClient:
 
 
 class Connections(Generic[H]):
-    """The HTTP client that a client and its copies share: one given, or one made at need."""
+    """The HTTP client that a client and its copies share: one given, or one made at need.
 
-    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+    One that was made here is dropped with the last of them, by ``drop``.
+    """
+
+    def __init__(self, given: H | None, make: Callable[[], H], drop: Callable[[H], None]) -> None:
         self._client = given
+        self._made: H | None = None
         self._make = make
+        self._drop = drop
         self._lock = Lock()
         self._closed = False
 
@@ -213,12 +230,13 @@ class Connections(Generic[H]):
             raise RuntimeError("The client was closed and can't send anything more")
         if self._client is None:
             with self._lock:
-                self._client = self._client or self._make()
+                if self._client is None:
+                    self._client = self._made = self._make()
         return self._client
 
     def with_client(self, given: H) -> Connections[H]:
         """Connections of another HTTP client."""
-        return Connections(given, self._make)
+        return Connections(given, self._make, self._drop)
 
     def end(self) -> H | None:
         """Take the HTTP client, if there is one, to close it."""
@@ -229,6 +247,10 @@ class Connections(Generic[H]):
     def is_closed(self) -> bool:
         """Whether nothing more can be sent."""
         return self._closed or (self._client is not None and self._client.is_closed)
+
+    def __del__(self) -> None:
+        if self._made is not None and not self._made.is_closed:
+            self._drop(self._made)
 
 
 def _checked_url(url: str | URL) -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
-from ._types import NotGiven
+from ._types import NotGiven, not_given
 
 DEFAULT_TIMEOUT = httpx2.Timeout(600, connect=5.0)
 DEFAULT_CONNECTION_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
+_HTTPX_TIMEOUT = httpx2.Timeout(5.0)
 _DEFAULTS: dict[str, Any] = {
     "timeout": DEFAULT_TIMEOUT,
     "limits": DEFAULT_CONNECTION_LIMITS,
@@ -33,6 +34,11 @@ else:
 
         def __init__(self, **options: Any) -> None:
             super().__init__(**{**_DEFAULTS, **options})
+
+
+def own_timeout(client: httpx2.Client | httpx2.AsyncClient) -> httpx2.Timeout | NotGiven:
+    """The timeout of an HTTP client that was made with another one than httpx2's usual."""
+    return not_given if client.timeout == _HTTPX_TIMEOUT else client.timeout
 
 
 def as_timeout(value: float | httpx2.Timeout | NotGiven | None) -> httpx2.Timeout:

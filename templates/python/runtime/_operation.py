@@ -23,7 +23,8 @@ class Operation(Generic[T]):
     words of OpenAPI, with ``*`` where it is exploded. ``body_type`` is the media type of the body
     where ``body`` doesn't tell it, ``accept`` that of the answer. ``credentials`` are the client's
     options that the operation accepts (None: all of them), ``anonymous`` whether it can do
-    without, and ``paged`` whether the answer is a page.
+    without, and ``paged`` whether the answer is a page. Where it is a ``stream``, ``returns``
+    gives the type of one item.
     """
 
     __slots__ = (
@@ -41,6 +42,7 @@ class Operation(Generic[T]):
         "path",
         "query",
         "returns",
+        "stream",
         "styles",
     )
 
@@ -61,6 +63,7 @@ class Operation(Generic[T]):
         credentials: Sequence[str] | None = None,
         anonymous: bool = False,
         paged: bool = False,
+        stream: Literal["events", "lines", ""] = "",
     ) -> None:
         self.method = method
         self.path = path
@@ -76,6 +79,7 @@ class Operation(Generic[T]):
         self.credentials = credentials
         self.anonymous = anonymous
         self.paged = paged
+        self.stream: Literal["events", "lines", ""] = stream
         self.decoder: Any = None
 
     def returning(self, returns: Callable[[], object]) -> Operation[Any]:

@@ -124,7 +124,8 @@ class APIResponse(BaseResponse[T]):
 
     def parse(self, *, to: type[U] | None = None) -> T | U:
         """The answer as the method alone would return it, or as another type."""
-        self.read()
+        if not self._call.operation.stream:
+            self.read()
         return self._parsed(to)
 
     def read(self) -> bytes:
@@ -179,7 +180,8 @@ class AsyncAPIResponse(BaseResponse[T]):
 
     async def parse(self, *, to: type[U] | None = None) -> T | U:
         """The answer as the method alone would return it, or as another type."""
-        await self.read()
+        if not self._call.operation.stream:
+            await self.read()
         return self._parsed(to)
 
     async def read(self) -> bytes:

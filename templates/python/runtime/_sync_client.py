@@ -52,9 +52,10 @@ class SyncClient(BaseClient):
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
+            http_client=http_client,
             strict=strict,
         )
-        self._connections = Connections(http_client, _default_http_client)
+        self._connections = Connections(http_client, _http_client, _drop)
 
     def execute(
         self, operation: Operation[T], mode: Mode = "parsed", **arguments: Unpack[Arguments]
@@ -108,7 +109,7 @@ class SyncClient(BaseClient):
 
         history: list[httpx2.Response] = []
         while True:
-            response = http.send(request, stream=call.mode == "stream", follow_redirects=False)
+            response = http.send(request, stream=not call.is_read, follow_redirects=False)
             response.history = list(history)
             following = redirected(self._setup, call, response)
             if following is None:
@@ -196,7 +197,11 @@ class SyncClient(BaseClient):
         self.close()
 
 
-def _default_http_client() -> httpx2.Client:
+def _http_client() -> httpx2.Client:
     from ._http import DefaultHttpxClient
 
     return DefaultHttpxClient()
+
+
+def _drop(client: httpx2.Client) -> None:
+    client.close()

@@ -60,6 +60,10 @@ if TYPE_CHECKING:
         AsyncAPIResponse,
         RawResponse,
     )
+    from ._streaming import (
+        AsyncStream,
+        Stream,
+    )
     from ._types import (
         NOT_GIVEN,
         NoneType,
@@ -123,6 +127,10 @@ else:
                 "AsyncAPIResponse",
                 "RawResponse",
             ],
+            "._streaming": [
+                "AsyncStream",
+                "Stream",
+            ],
             "._types": [
                 "NOT_GIVEN",
                 "NoneType",
@@ -169,6 +177,8 @@ __all__ = [
     "APIResponse",
     "AsyncAPIResponse",
     "RawResponse",
+    "AsyncStream",
+    "Stream",
     "NOT_GIVEN",
     "NoneType",
     "NotGiven",

@@ -74,6 +74,11 @@ class Call(Generic[T]):
         self.mode: Mode = mode
         self.follow_redirects = True
 
+    @property
+    def is_read(self) -> bool:
+        """Whether an answer is read as a whole before it is handed back."""
+        return self.mode != "stream" and not self.operation.stream
+
     def full_url(self) -> str:
         """The URL with its query."""
         from ._encode import query

@@ -22,6 +22,10 @@ class APIError(SDKError):
         self.request = request
         self.body = body
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """An error can go from one process to another, with all that it tells."""
+        return _restored, (type(self), self.args, self.__dict__)
+
 
 class APIConnectionError(APIError):
     """No answer came: the server wasn't reached, or the connection broke."""
@@ -151,6 +155,12 @@ def status_error(response: Response, request_id_header: str) -> APIStatusError:
     usual = InternalServerError if status >= 500 else APIStatusError
     kind = _CLASSES.get(status, usual)
     return kind(message, response=response, body=body, request_id=request_id)
+
+
+def _restored(kind: type[APIError], args: tuple[Any, ...], members: dict[str, Any]) -> APIError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(members)
+    return error
 
 
 def _body(response: Response) -> object | None:

@@ -53,6 +53,10 @@ if TYPE_CHECKING:
         AsyncAPIResponse,
         RawResponse,
     )
+    from ._streaming import (
+        AsyncStream,
+        Stream,
+    )
     from ._types import (
         NOT_GIVEN,
         NoneType,
@@ -116,6 +120,10 @@ else:
                 "AsyncAPIResponse",
                 "RawResponse",
             ],
+            "._streaming": [
+                "AsyncStream",
+                "Stream",
+            ],
             "._types": [
                 "NOT_GIVEN",
                 "NoneType",
@@ -162,6 +170,8 @@ __all__ = [
     "APIResponse",
     "AsyncAPIResponse",
     "RawResponse",
+    "AsyncStream",
+    "Stream",
     "NOT_GIVEN",
     "NoneType",
     "NotGiven",

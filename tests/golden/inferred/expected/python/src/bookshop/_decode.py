@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Decoder = Callable[[httpx2.Response, bool], Any]
+JsonDecoder = Callable[[bytes, httpx2.Response, bool], Any]
 
 
 def decode(operation: Operation[T], response: httpx2.Response, strict: bool) -> T:
@@ -43,10 +44,12 @@ def decoder(wanted: Any, accept: str) -> Decoder:
         return lambda response, strict: response.content
     if wanted is str and "json" not in accept:
         return lambda response, strict: response.text
-    return _json_decoder(wanted)
+    of_json = json_decoder(wanted)
+    return lambda response, strict: of_json(response.content, response, strict)
 
 
-def _json_decoder(wanted: Any) -> Decoder:
+def json_decoder(wanted: Any) -> JsonDecoder:
+    """A function that makes values of the type ``wanted`` out of JSON that came in a response."""
     variants = get_args(wanted) if get_origin(wanted) in (Union, UnionType) else (wanted,)
     nullable = type(None) in variants
     alone = [variant for variant in variants if variant is not type(None)]
@@ -58,32 +61,31 @@ def _json_decoder(wanted: Any) -> Decoder:
     else:
         validate = TypeAdapter[Any](wanted).validate_json
 
-    def decode_json(response: httpx2.Response, strict: bool) -> Any:
-        content = response.content
+    def decode_json(content: bytes, response: httpx2.Response, strict: bool) -> Any:
         if (nullable and content == b"null") or (not strict and not content):
             return None
         try:
-            value = validate(content)
+            return validate(content)
         except pydantic.ValidationError as error:
-            raw = _plain_json(response)
+            raw = _plain_json(content, response)
             if strict:
                 raise APIResponseValidationError(response, raw, message=_told(error)) from error
             from ._lenient import lenient
 
-            value = lenient(wanted, raw)
-        return value
+            return lenient(wanted, raw)
 
     return decode_json
 
 
-def _plain_json(response: httpx2.Response) -> Any:
-    """The body as dictionaries and lists."""
+def _plain_json(content: bytes, response: httpx2.Response) -> Any:
+    """JSON as dictionaries and lists."""
     try:
-        return from_json(response.content)
+        return from_json(content)
     except ValueError as error:
         kind = response.headers.get("content-type", "unnamed content")
         message = f"Expected JSON, received {kind} that can't be decoded: {error}"
-        raise APIResponseValidationError(response, response.text, message=message) from error
+        text = content.decode(errors="replace")
+        raise APIResponseValidationError(response, text, message=message) from error
 
 
 def _told(error: pydantic.ValidationError) -> str:
