@@ -16,7 +16,7 @@ import pytest
 
 from generator import __version__
 from tests.command.shop import Command, edit
-from tests.output.places import python, variables
+from tests.output.places import interruptible, python, variables
 
 HEAVY = {"black", "datamodel_code_generator", "jinja2", "openapi_spec_validator", "rich", "yaml"}
 
@@ -177,6 +177,7 @@ def test_interrupted() -> None:
         stderr=subprocess.PIPE,
         text=True,
         env=variables(),
+        preexec_fn=interruptible,
     )
     with open("slow.yaml", "w"):  # waits until the process reads
         process.send_signal(signal.SIGINT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -55,6 +56,12 @@ def python(
     return subprocess.run(
         command, capture_output=True, text=True, timeout=120, env=env, cwd=folder, check=False
     )
+
+
+def interruptible() -> None:
+    """For ``preexec_fn``: jobs that a shell runs in the background ignore SIGINT, and so would
+    whatever they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def variables(more: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -13,7 +13,7 @@ import pytest
 
 from generator import formatting
 from generator.problems import BadInput
-from tests.output.places import python, variables
+from tests.output.places import interruptible, python, variables
 
 
 def test_files_are_formatted_and_keep_their_order() -> None:
@@ -81,6 +81,7 @@ def test_interrupting_all_processes_ends_in_silence() -> None:
         stderr=subprocess.PIPE,
         env=variables(),
         start_new_session=True,
+        preexec_fn=interruptible,
     )
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while process.poll() is None and not children.read_text():
