@@ -11,7 +11,7 @@ from textwrap import wrap
 from generator.api import Const, Json, ListOf, MapOf, Nullable, Primitive, Ref, Scalar, Type
 from generator.formatting import LINE_LENGTH
 from generator.models import Literals, Meaning, OneOf
-from generator.models.layout import Atom, Group, Tree, either
+from generator.models.layout import Atom, Either, Group, Tree, either, statement
 from generator.models.text import WIDTH, columns, docstring, literal
 from generator.names import shortened, snake
 
@@ -45,6 +45,7 @@ _DEVICES = frozenset(
 
 
 _PACKAGES = ("httpx2", "pydantic", "typing_extensions")
+_IN_SIGNATURE = 9  # the column at which a parameter stands, and the comma behind it
 _LONGEST_KEYWORD = len("headers=,")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _LAID_OUT = re.compile(r"^\s*(?:[-*+] |\d+[.)] |```|~~~|    |[#>|])", re.MULTILINE)
@@ -99,9 +100,9 @@ class Hints:
         self._hidden = frozenset(hidden)
         self.used: set[str] = set()
 
-    def text(self, of: Type, *others: str) -> str:
-        """A type, or one of the other names."""
-        return str(either([self.tree(of), *map(self._atom, others)]))
+    def name(self, name: str) -> Tree:
+        """A name of the runtime's."""
+        return self._atom(name)
 
     def tree(self, of: Type | Literals | OneOf) -> Tree:
         match of:
@@ -205,6 +206,14 @@ def imported(module: str, names: Sequence[str]) -> str:
     return "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
 
 
+def exported(module: str, name: str) -> str:
+    """``from module import name as name``, as a line that stands in an ``if``."""
+    line = f"from {module} import {name} as {name}"
+    if columns(line) + 4 <= LINE_LENGTH:
+        return line
+    return f"from {module} import (\n    {name} as {name},\n)"
+
+
 def name_order(name: str) -> tuple[int, str]:
     """Constants, then classes, then the rest."""
     bare = name.lstrip("_")
@@ -236,6 +245,36 @@ def dictionary(members: Mapping[str, str], indent: int) -> str:
     if indent + columns(line) + _LONGEST_KEYWORD <= LINE_LENGTH:
         return line
     return "\n".join(["{", *(f"    {pair}," for pair in pairs), "}"])
+
+
+def parameter(name: str, hint: Tree, default: str = "") -> str:
+    """A parameter of a method; lines after the first are not indented yet."""
+    return statement(f"{name}: ", hint, Atom(default) if default else None, indent=_IN_SIGNATURE)
+
+
+def returned(hint: Tree) -> str:
+    """The type that a method returns, laid out as black does; indented like ``parameter``."""
+    line = f"    ) -> {hint}:"
+    if columns(line) <= LINE_LENGTH or isinstance(hint, Atom):
+        return str(hint)
+    if isinstance(hint, Either):
+        return f"(\n    {hint}\n)"
+    inner = ", ".join(map(str, hint.args))
+    if columns(inner) + 8 > LINE_LENGTH:
+        inner = ",\n    ".join(map(str, hint.args)) + ","
+    return f"{hint.head}[\n    {inner}\n]"
+
+
+def returning(name: str, answer: Tree, operation: str, decoded: Tree) -> str:
+    """The constant of an operation that differs from another one by its answer alone."""
+    head = f"{name}: Operation[{answer}] = "
+    made = f"{operation}.returning(lambda: {decoded})"
+    if columns(head + made) <= LINE_LENGTH:
+        return head + made
+    opened = f"{head}{operation}.returning("
+    if columns(opened) > LINE_LENGTH and columns(made) + 4 <= LINE_LENGTH:
+        return f"{head}(\n    {made}\n)"
+    return f"{opened}\n    lambda: {decoded}\n)"
 
 
 def described(head: str, arguments: Iterable[tuple[str, str]], indent: int) -> str:

@@ -9,6 +9,7 @@ from generator.api import Const, Enum, Paging, Primitive, Ref, Type
 from generator.api import Parameter as WireParameter
 from generator.build.returns import success
 from generator.models import Field
+from generator.models.layout import Atom, Either, Group, Tree
 from generator.models.text import literal
 from generator.names import Scope, snake
 from generator.pages.calls import Call, Input
@@ -41,11 +42,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument in a signature. ``default`` is "" where there is none."""
+    """An argument in a signature, as code; ``optional`` where it has a default."""
 
-    name: str
-    annotation: str
-    default: str
+    text: str
+    optional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,14 @@ class Constant:
 
     ``arguments`` are the lines of the call that makes it. What gives pages or a stream is another
     operation where it is used asynchronously; for all others ``async_name`` is "".
-    ``async_returned`` is what that one decodes its answer to.
+    ``async_statement`` defines that one.
     """
 
     name: str
     answer: str
     arguments: tuple[str, ...]
     async_name: str
-    async_answer: str
-    async_returned: str
+    async_statement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ class Methods:
         sync, asynchronous = self._answers(call, self._received)
         paged = call.method.paging is not None
         if paged:
-            asynchronous = f"AsyncPaginator[{self._item(call)}, {asynchronous}]"
+            asynchronous = Group("AsyncPaginator", (self._item(call), asynchronous))
         operation = call.operation
         return MethodView(
             name,
@@ -150,8 +149,8 @@ class Methods:
             python.described(_about(call), about, 8),
             self._parameter(call, first) if first else None,
             tuple(self._parameter(call, each) for each in taken if each is not first),
-            sync,
-            asynchronous,
+            python.returned(sync),
+            python.returned(asynchronous),
             self._constant(call, taken, name),
             tuple(_passed(call, taken)),
             paged,
@@ -159,46 +158,55 @@ class Methods:
         )
 
     def _parameter(self, call: Call, argument: Argument) -> Parameter:
-        whole = argument.given.place == "body" and body_kind(call) == "binary"
-        type_ = "FileContent" if whole else self._given.text(argument.given.type)
-        if whole:
-            self._given.used.add("FileContent")
+        if argument.given.place == "body" and body_kind(call) == "binary":
+            hint = self._given.name("FileContent")
+        else:
+            hint = self._given.tree(argument.given.type)
         if argument.required:
-            return Parameter(argument.name, type_, "")
-        return Parameter(argument.name, f"{type_} | Omit", "omit")
+            return Parameter(python.parameter(argument.name, hint), False)
+        kinds = hint.items if isinstance(hint, Either) else (hint,)
+        hint = Either((*kinds, Atom("Omit")))
+        return Parameter(python.parameter(argument.name, hint, "omit"), True)
 
-    def _item(self, call: Call) -> str:
-        return self._received.text(call.method.item) if call.method.item else "object"
+    def _item(self, call: Call) -> Tree:
+        item = call.method.item
+        return self._received.tree(item) if item is not None else Atom("object")
 
-    def _answers(self, call: Call, hints: python.Hints) -> tuple[str, str]:
+    def _answers(self, call: Call, hints: python.Hints) -> tuple[Tree, Tree]:
         """The type of the answer, for blocking and for asynchronous use."""
         method = call.method
         if method.paging is not None and method.item is not None:
-            page = f"{self._pages[method.paging]}[{hints.text(method.item)}]"
-            return f"{self._pagination}.Sync{page}", f"{self._pagination}.Async{page}"
-        answer = "None" if method.returns is None else hints.text(method.returns)
+            page, item = self._pages[method.paging], (hints.tree(method.item),)
+            return (
+                Group(f"{self._pagination}.Sync{page}", item),
+                Group(f"{self._pagination}.Async{page}", item),
+            )
+        answer = Atom("None") if method.returns is None else hints.tree(method.returns)
         if stream_kind(call):
-            return f"Stream[{answer}]", f"AsyncStream[{answer}]"
+            return Group("Stream", (answer,)), Group("AsyncStream", (answer,))
         return answer, answer
 
     def _constant(self, call: Call, taken: tuple[Argument, ...], name: str) -> Constant:
         constant = self._constants.claim(f"_{snake(name).upper()}", fallback="_CALL")
         sync, asynchronous = self._answers(call, self._outside)
-        returned = sync.removeprefix("Stream[")[:-1] if stream_kind(call) else sync
-        is_list = call.method.paging is not None
+        decoded, async_decoded = sync, asynchronous
+        if stream_kind(call) and isinstance(sync, Group):
+            (decoded,) = (async_decoded,) = sync.args  # a stream is made of its items' type
+        if decoded == Atom("None"):
+            decoded = Atom("NoneType")
         options = [*self._options(call, taken), *self._security(call)]
+        async_name = self._constants.claim(f"{constant}_ASYNC") if asynchronous != sync else ""
         return Constant(
             constant,
-            sync,
+            str(sync),
             (
                 literal(call.operation.http_method.upper()),
                 literal(_path(call, taken)),
-                f"returns=lambda: {'NoneType' if sync == 'None' else returned}",
+                f"returns=lambda: {decoded}",
                 *(f"{key}={value}" for key, value in options),
             ),
-            self._constants.claim(f"{constant}_ASYNC") if asynchronous != sync else "",
-            asynchronous,
-            returned if not is_list else asynchronous,
+            async_name,
+            python.returning(async_name, asynchronous, constant, async_decoded),
         )
 
     def _options(self, call: Call, taken: tuple[Argument, ...]) -> Iterator[tuple[str, str]]:

@@ -233,8 +233,9 @@ def _settings(client: Client, taken: tuple[Option, ...]) -> Iterator[str]:
         if value:
             yield f"{key}={literal(value)}"
     if taken:
-        made = map(_credential, client.credentials, taken)
-        yield "\n".join(["credentials=(", *(f"    {each}," for each in made), ")"])
+        made = [*map(_credential, client.credentials, taken)]
+        lines = ["credentials=(", *(f"    {each}," for each in made), ")"]
+        yield f"credentials=({made[0]},)" if len(made) == 1 else "\n".join(lines)
     if client.headers:
         yield f"headers={python.dictionary(python.literals(client.headers), 4)}"
     if client.query:

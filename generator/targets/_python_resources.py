@@ -317,7 +317,7 @@ def _imports(
     block.add(f"{up}_resource", "SyncResource")
     for name in _FROM_TYPES if methods else ():
         block.add(f"{up}_types", name)
-    if any(each.default for method in methods for each in method.others):
+    if any(each.optional for method in methods for each in method.others):
         block.add(f"{up}_types", "Omit")
         block.add(f"{up}_types", "omit")
     if methods:

@@ -49,6 +49,11 @@ class TypeModule:
     def classes(self) -> tuple[str, ...]:
         return tuple(each.name for each in self.specs)
 
+    @property
+    def exported(self) -> tuple[str, ...]:
+        """The lines with which the package of its group hands its classes on."""
+        return tuple(python.exported(f".{self.name}", each.name) for each in self.specs)
+
 
 @dataclass(frozen=True, slots=True)
 class TypeGroup:

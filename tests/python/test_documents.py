@@ -46,7 +46,7 @@ def test_styles_of_parameters(client: Any, server: Server) -> None:
         json={"a": [True]},
         x_list=[1, 2],
         x_object={"a": "b"},
-        crumb="c",
+        crumb="c; d=é",
         when=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
     )
     assert server.last.path == "/styles/a%2Fb,c,d/.1,2/;x=1;y=b%20c"
@@ -67,7 +67,7 @@ def test_styles_of_parameters(client: Any, server: Server) -> None:
     ]
     assert server.last.headers["x-list"] == "1,2"
     assert server.last.headers["x-object"] == "a=b"
-    assert server.last.headers["cookie"] == "crumb=c"
+    assert server.last.headers["cookie"] == "crumb=c%3B%20d=%C3%A9"
 
 
 def test_names_that_mean_something_else(client: Any, server: Server, odd: Any) -> None:

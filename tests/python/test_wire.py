@@ -145,6 +145,26 @@ def test_without_credentials_nothing_is_sent(
         assert "x-api-key" not in server.last.headers
 
 
+@pytest.mark.parametrize("key", ["secret\n", "sécret", "se\x00cret"])
+def test_a_credential_that_cannot_be_sent_is_not_quoted(sdk: Any, server: Server, key: str) -> None:
+    for option in ("api_key", "auth_token"):
+        with (
+            sdk.Anthropic(base_url=server.url, **{option: key}) as client,
+            pytest.raises(ValueError, match=f"^`{option}` has characters") as caught,
+        ):
+            client.beta.environments.retrieve("e")
+        assert (
+            "cret" not in str(caught.getrepr(chain=True, showlocals=False)).split("ValueError")[-1]
+        )
+    assert server.seen == []
+
+
+def test_an_empty_credential_is_none(sdk: Any, server: Server) -> None:
+    with sdk.Anthropic(api_key="", base_url=server.url) as client, pytest.raises(TypeError):
+        client.beta.environments.retrieve("e")
+    assert server.seen == []
+
+
 def test_the_platform_is_told(client: Any, server: Server, sdk: Any) -> None:
     client.beta.environments.with_raw_response.retrieve("e", timeout=3)
     sent = server.last.headers
@@ -243,7 +263,8 @@ def test_redirects_are_followed_without_secrets_to_others(
 
     server.tell(*[Told(status=302, headers={"location": "/again"})] * 30)
     with pytest.raises(sdk.APIConnectionError, match="redirect"):
-        client.with_options(max_retries=0).beta.environments.retrieve("e")
+        client.beta.environments.retrieve("e")
+    assert len(server.seen) == 4 + 21
 
 
 def test_undocumented_endpoints(client: Any, server: Server, sdk: Any) -> None:
@@ -262,6 +283,10 @@ def test_undocumented_endpoints(client: Any, server: Server, sdk: Any) -> None:
         b"raw",
         "application/octet-stream",
     )
+    server.tell(Told("{}", status=500))
+    with pytest.raises(sdk.InternalServerError):
+        client.post("/v2/x", cast_to=object, content=iter([b"once", b" only"]))
+    assert server.last.body == b"once only"
     client.post(
         "/v2/x",
         cast_to=object,

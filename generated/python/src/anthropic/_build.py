@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 from . import _encode
 from ._call import Arguments, Call
@@ -21,6 +22,7 @@ T = TypeVar("T")
 Secrets = Mapping[str, "str | tuple[str, str] | None"]
 """The client's credentials, by option."""
 
+_IN_COOKIE = "!#$&'()*+-./:<=>?@[]^_`{|}~"  # as they are, by RFC 6265, section 4.1.1
 _USUAL: Options = (None, None, None, not_given)
 _NOTHING: Mapping[str, Any] = {}
 
@@ -31,7 +33,7 @@ def build(
     """What a client sends for an operation with these arguments.
 
     Raises ValueError for an empty path parameter, and TypeError for a body that has no encoding or
-    where there is nothing to authenticate with.
+    where there is nothing to authenticate with. A body that is read only once is sent only once.
     """
     extra_headers, extra_query, extra_body, timeout = arguments.get("options", _USUAL)
     path = operation.path
@@ -65,7 +67,7 @@ def build(
         content=content,
         files=files,
         timeout=as_timeout(setup.timeout if isinstance(timeout, NotGiven) else timeout),
-        max_retries=setup.max_retries,
+        max_retries=setup.max_retries if isinstance(content, bytes | None) else 0,
         mode=mode,
     )
 
@@ -141,7 +143,7 @@ def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str
 
 def _put_cookies(headers: Named, cookies: Mapping[str, object]) -> None:
     pairs = [
-        f"{name}={_encode.header(value)}"
+        f"{name}={quote(_encode.header(value), safe=_IN_COOKIE)}"
         for name, value in cookies.items()
         if value is not None and not isinstance(value, Omit)
     ]
@@ -166,7 +168,7 @@ def _authenticate(
     found = False
     for credential in accepted:
         secret = secrets[credential.option]
-        if secret is None:
+        if not secret:
             continue
         found = True
         if credential.kind == "query":
@@ -174,16 +176,20 @@ def _authenticate(
         elif credential.kind == "cookie":
             cookies[credential.name] = secret
         else:
-            value = _header_value(credential.kind, secret)
+            value = _header_value(credential, secret)
             headers[credential.name.lower()] = (credential.name, value)
     return [] if found or operation.anonymous else accepted
 
 
-def _header_value(kind: str, secret: str | tuple[str, str]) -> str:
-    if kind == "basic":
+def _header_value(credential: Credential, secret: str | tuple[str, str]) -> str:
+    """Raises ValueError for what no header can hold; others would quote the secret then."""
+    if credential.kind == "basic":
         pair = secret if isinstance(secret, str) else ":".join(secret)
         return f"Basic {b64encode(pair.encode()).decode()}"
-    return f"Bearer {secret}" if kind == "bearer" else str(secret)
+    text = str(secret)
+    if not (text.isascii() and text.isprintable()):
+        raise ValueError(f"`{credential.option}` has characters that can't be sent in a header")
+    return f"Bearer {text}" if credential.kind == "bearer" else text
 
 
 def _check_credentials(missing: list[Credential], headers: Named, *own: Mapping[str, Any]) -> None:

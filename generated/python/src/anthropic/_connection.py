@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ._settings import Named, Setup
 
 MOST_REDIRECTS = 20
+_LASTING = (httpx2.LocalProtocolError, httpx2.TooManyRedirects, httpx2.UnsupportedProtocol)
 
 
 def request(
@@ -89,7 +90,7 @@ def failure(error: httpx2.HTTPError, request: httpx2.Request) -> APIConnectionEr
 
 def retry_delay(call: Call[Any], retries: int, error: APIError, first: float) -> float | None:
     """Seconds until the next attempt; None where there is no point in one."""
-    if retries >= call.max_retries:
+    if retries >= call.max_retries or isinstance(error.__cause__, _LASTING):
         return None
     if not isinstance(error, APIStatusError):
         delay = _retries.delay(retries, {}, first)
