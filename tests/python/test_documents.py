@@ -244,6 +244,18 @@ def test_no_server_in_the_document(tmp_path: Path) -> None:
             assert client.animals.photo
 
 
+def test_a_document_without_operations(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.yaml"
+    document.write_text(
+        "{openapi: 3.1.0, info: {title: Hooks, version: '1'}, webhooks: {}, components:"
+        " {schemas: {Event: {type: object, properties: {id: {type: string}}}}}}"
+    )
+    with imported(document, tmp_path, "hooks") as hooks:
+        assert hooks.types.Event(id="x").id == "x"
+        assert hooks.resources.__name__ == "hooks.resources"
+        assert hooks.Hooks(base_url="http://x").max_retries == 2
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("document", [ODD, ZOO], ids=lambda path: path.stem)
 def test_what_is_generated_is_strictly_typed(document: Path, tmp_path: Path) -> None:
