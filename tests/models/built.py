@@ -8,7 +8,17 @@ from types import ModuleType
 from typing import Any
 
 from generator import api
-from generator.models import ClassText, Field, Meaning, Spec, Style, class_texts
+from generator.models import (
+    AliasSpec,
+    ClassSpec,
+    ClassText,
+    Field,
+    Meaning,
+    OneOf,
+    Spec,
+    Style,
+    class_texts,
+)
 from generator.render import Renderer
 
 STRING = api.Primitive("string")
@@ -79,3 +89,30 @@ def run(text: str) -> Any:
     sys.modules[made.__name__] = made
     exec(compile(text, "produced_classes.py", "exec"), made.__dict__)
     return made
+
+
+def model(*fields: Field, name: str = "Thing", **more: Any) -> ClassSpec:
+    return ClassSpec(name, "model", fields, **more)
+
+
+def params(*fields: Field, name: str = "Thing", **more: Any) -> ClassSpec:
+    return ClassSpec(name, "params", fields, **more)
+
+
+def body(spec: ClassSpec | AliasSpec, names: dict[str, Meaning] | None = None) -> str:
+    """The text of the class below its first line, without blank lines and indentation."""
+    text = texts(spec, names=names)[spec.name].text
+    return "\n".join(line.strip() for line in text.splitlines()[1:] if line.strip())
+
+
+UNION: dict[str, Meaning] = {
+    "cloud": "Cloud",
+    "local": "Local",
+    "any": OneOf((api.Ref("cloud"), api.Ref("local"))),
+    "tagged": OneOf((api.Ref("cloud"), api.Ref("local")), "kind"),
+    "single": OneOf((api.Ref("cloud"), api.Ref("cloud")), "kind"),
+}
+VARIANTS = (
+    model(field("kind", api.Const("cloud"), wire="type"), name="Cloud"),
+    model(field("kind", api.Const("local"), wire="type"), name="Local"),
+)
