@@ -1,12 +1,17 @@
-"""Golden cases: a document, and every file that follows from it.
+"""Golden cases: a document, and what follows from it.
 
-``generated/`` is the first case. Each further one is a folder beside this file with an
-``openapi.yaml``, perhaps an ``onespec.yaml``, and the files in ``expected/``; it shows one feature.
-``python -m pytest tests/golden --update-golden`` writes them anew.
+``generated/`` is the first case, and all of it counts. Each further one is a folder beside this
+file with an ``openapi.yaml``, perhaps an ``onespec.yaml``, and files in ``expected/``. ``inferred``
+shows everything that is made of a small document, save for modules that are copied as they are.
+Every other case shows one feature of OpenAPI: the modules and pages that have to do with it, and in
+``problems.txt`` what onespec says of the document. ``python -m pytest tests/golden
+--update-golden`` writes them anew.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,13 +20,19 @@ from generator import output
 from generator.drift import show_text
 from generator.folder import Folder
 from generator.generate import Result, generate
-from generator.inputs import Order
-from generator.problems import Report
+from generator.inputs import Order, Validation, read
+from generator.problems import BadInput, Problem, Report
 from generator.provenance import FILE_NAME, Provenance, parse
+from tests.golden.making import files_of
 from tests.output.places import python, tree
 
 ROOT = Path(__file__).parents[2]
-CASES = sorted(file.parent.name for file in Path(__file__).parent.glob("*/openapi.yaml"))
+HERE = Path(__file__).parent
+FEATURES = sorted({file.parent.name for file in HERE.glob("*/openapi.*")} - {"inferred"})
+TARGETS = ("docs/python", "python")
+SHOWN = re.compile(r"python/src/\w+/(types|resources)/(?!__init__).+|docs/python/.+/.+")
+ABOUT_CLIENT = ("oauth_client_credentials", "security", "servers")
+"""Features that show in the module of clients."""
 
 
 def made(document: Path, out: Folder, last: Provenance) -> Result:
@@ -37,19 +48,64 @@ def test_our_own_output(update: bool, capsys: pytest.CaptureFixture[str]) -> Non
     record = out.text(FILE_NAME)
     last = parse(record, FILE_NAME) if record else Provenance()
     result = made(ROOT / "spec/openapi.yaml", out, last)
-    stale = output.stale(out, last, result.provenance)
-    settle(out, result.files(), stale, tuple(result.targets), update, capsys)
+    old = output.stale(out, last, result.provenance)
+    settle(out, result.files(), old, tuple(result.targets), update, capsys)
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_case(name: str, update: bool, capsys: pytest.CaptureFixture[str]) -> None:
-    """The record is left out: it would change in every case with any template."""
-    folder = Path(__file__).parent / name
-    out = Folder(folder / "expected")
-    result = made(folder / "openapi.yaml", out, Provenance())
-    files = {path: text for path, text in result.files().items() if path != FILE_NAME}
-    stale = tuple(path for path in out.files("") if path not in files)
-    settle(out, files, stale, (), update, capsys)
+def test_a_whole_package_and_its_pages(update: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """The record is left out: it would change with any template."""
+    out = Folder(HERE / "inferred" / "expected")
+    result = made(HERE / "inferred" / "openapi.yaml", out, Provenance())
+    copied = {file.read_text("utf-8") for file in (ROOT / "templates").rglob("*.*")}
+    files = {path: text for path, text in result.files().items() if text not in copied}
+    del files[FILE_NAME]
+    settle(out, files, stale(out, files), (), update, capsys)
+
+
+@pytest.mark.parametrize("name", FEATURES)
+def test_feature(name: str, update: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    document = HERE / name / "openapi.yaml"
+    out = Folder(HERE / name / "expected")
+    files, problems = feature(document)
+    about = [str(each).replace(f"{document.as_posix()}:", "openapi.yaml:") for each in problems]
+    files["problems.txt"] = "".join(f"{each}\n" for each in about)
+    if not about:
+        del files["problems.txt"]
+    settle(out, files, stale(out, files), (), update, capsys)
+
+
+def feature(document: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """What shows how a feature comes out, and what is said of it."""
+    report = Report()
+    try:
+        made = files_of(document, TARGETS, report)
+    except BadInput as error:
+        return {}, error.problems
+    shown = {path: text for path, text in made.items() if SHOWN.fullmatch(path)}
+    if document.parent.name in ABOUT_CLIENT:
+        shown |= {path: text for path, text in made.items() if path.endswith("/_client.py")}
+    return shown, report.problems
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FEATURES)
+def test_what_features_stand_in_is_valid(name: str) -> None:
+    """The documents are as they should be, or onespec says what is wrong with them."""
+    document = HERE / name / "openapi.yaml"
+    report = Report()
+    try:
+        sources = read(Order(document), report)
+        Validation(sources.root, report).result(report)
+    except BadInput as error:
+        report.extend(error.problems)
+    expected = HERE / name / "expected" / "problems.txt"
+    told = expected.read_text("utf-8") if expected.exists() else ""
+    for each in report.problems:
+        assert each.message in told
+
+
+def stale(out: Folder, files: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(path for path in out.files("") if path not in files)
 
 
 def settle(
