@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import render, targets
+from generator.extensions import Extensions
 from generator.folder import Folder
-from generator.inputs import Order, Sources
+from generator.inputs import Order, Sources, curation_path
 from generator.problems import Report
 from generator.provenance import Entry, Inputs, is_inside, made_by
 from generator.render import Renderer
@@ -58,6 +59,11 @@ def kept_whole(
     for path, expected in last.templates.items():
         if not renderer.has(path) or digest(renderer.copy(path)) != expected:
             return None
+    extensions = extensions_of(order)
+    for path, expected in last.extensions.items():
+        text = extensions.text(path)
+        if text is None or digest(text) != expected:
+            return None
     found: dict[str, str] = {}
     for path, record in last.files.items():
         text = out.text(f"{folder}/{path}" if folder else path)
@@ -65,6 +71,12 @@ def kept_whole(
             return None
         found[path] = text
     return found
+
+
+def extensions_of(order: Order) -> Extensions:
+    """The extensions beside the curation file."""
+    path = curation_path(order)
+    return Extensions(path.parent if path else None)
 
 
 class Making:
@@ -80,6 +92,7 @@ class Making:
         self._whole_report = report
         self._report = report.branch()
         self._renderer = Renderer(order.overrides)
+        self._extensions = extensions_of(order)
         self._records: dict[str, FileRecord] = {}
         self.done: Counter[str] = Counter()
 
@@ -101,7 +114,8 @@ class Making:
         self.done += steps.done
         warnings = built().warnings + len(self._report.warnings)
         records = dict(sorted(self._records.items()))
-        return found, Entry(made_by(), inputs, self._renderer.used, records, warnings)
+        templates, extensions = self._renderer.used, dict(sorted(self._extensions.used.items()))
+        return found, Entry(made_by(), inputs, templates, records, warnings, extensions)
 
     def _raw(self, api: Api, steps: Steps) -> dict[str, File]:
         """What the target prints, by path."""
@@ -109,7 +123,8 @@ class Making:
         settings = self._sources.curation.settings(self._name, self._report)
         self._report.raise_errors()
         view = target.view(api, settings)
-        files = _by_path(target.files(view, Context(self._renderer, steps, self._report)))
+        context = Context(self._renderer, steps, self._report, self._extensions)
+        files = _by_path(target.files(view, context))
         self._report.raise_errors()
         return files
 

@@ -46,7 +46,8 @@ class Inputs:
 class Entry:
     """The files of one target, or of the index; ``templates`` maps a template to its SHA-256.
 
-    ``warnings`` counts what making them gave rise to.
+    ``warnings`` counts what making them gave rise to. ``extensions`` maps a file of one, by its
+    path below the curation file's folder, to its SHA-256.
     """
 
     made_by: Mapping[str, str]
@@ -54,6 +55,7 @@ class Entry:
     templates: Mapping[str, str] = field(default_factory=dict[str, str])
     files: Mapping[str, FileRecord] = field(default_factory=dict[str, FileRecord])
     warnings: int = 0
+    extensions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
             "overlays": list(source.overlays),
             "references": list(source.references),
         },
+        "extensions": dict(entry.extensions),
         "templates": dict(entry.templates),
         "warnings": entry.warnings,
         "files": {path: _file_json(record) for path, record in entry.files.items()},
@@ -196,6 +199,10 @@ def _entry(value: Any, name: str) -> Entry:
         ),
         templates=_strings(entry.get("templates"), f"{name}: templates"),
         warnings=_number(entry.get("warnings", 0), f"{name}: warnings"),
+        extensions={
+            _path(path): _string(sha256, f"{name}: extensions")
+            for path, sha256 in _object(entry.get("extensions", {}), f"{name}: extensions").items()
+        },
         files={
             _path(path): _file(record, path)
             for path, record in _object(entry.get("files"), f"{name}: files").items()

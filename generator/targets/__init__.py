@@ -7,11 +7,12 @@ whose name starts with an underscore is shared by targets and is none itself.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
+from generator.extensions import Extensions
 from generator.problems import Report
 from generator.render import Renderer
 from generator.steps import Kept, Steps
@@ -34,11 +35,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What ``files`` may use beside its view: templates, steps worth skipping, and the report."""
+    """What ``files`` may use beside its view: templates, steps worth skipping, the report, and
+    the files of extensions."""
 
     renderer: Renderer
     steps: Steps
     report: Report
+    extensions: Extensions = field(default_factory=Extensions)
 
 
 class Target(Protocol):

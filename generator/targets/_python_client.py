@@ -12,6 +12,7 @@ from generator.pages.samples import Sampler, plain
 from generator.pages.schema import Schema, resources
 from generator.targets import _python as python
 from generator.targets._python_calls import arguments
+from generator.targets._python_extensions import Base, Bases, inherited
 from generator.targets._python_resources import Child, Classes, Tree, Wrapper, wrappers
 from generator.targets._python_types import MEMBERS
 from generator.view import Sdk
@@ -76,10 +77,13 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """A client, for blocking or for asynchronous use; ``resources`` are name, module and class."""
+    """A client, for blocking or for asynchronous use; ``resources`` are name, module and class.
+
+    ``inherits`` is what its class statement names.
+    """
 
     name: str
-    base: str
+    inherits: str
     http_client: str
     raw: str
     streaming: str
@@ -88,7 +92,10 @@ class ClientClass:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """The module of clients. ``settings`` are the arguments of the runtime's ``Settings``."""
+    """The module of clients. ``settings`` are the arguments of the runtime's ``Settings``.
+
+    ``bases`` are classes of extensions, ``imports`` the lines that import them.
+    """
 
     name: str
     async_name: str
@@ -102,6 +109,8 @@ class ClientView:
     clients: tuple[ClientClass, ...]
     wrappers: tuple[Wrapper, ...]
     static_imports: str
+    bases: Bases
+    imports: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +173,14 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def client_view(api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree) -> ClientView:
+def client_view(
+    api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree, bases: Bases
+) -> ClientView:
     """The module of clients, with the resources at the root of the tree."""
     client = api.client
-    block = python.ImportBlock()
+    block, imports = python.ImportBlock(), python.ImportBlock()
+    for base in bases.all:
+        imports.add(f".{base.module}", base.name)
     for child in tree.roots:
         for name in child.classes.all:
             block.add(f".resources{child.module}", name)
@@ -182,13 +195,13 @@ def client_view(api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree)
         " and ".join(f"{each.name} is None" for each in taken),
         client.log_env,
         (
-            _client_class(names.sync, "SyncClient", "httpx2.Client", names, tree.roots),
-            _client_class(
-                names.asynchronous, "AsyncClient", "httpx2.AsyncClient", names, tree.roots
-            ),
+            _client_class(names.sync, bases.sync, names, tree.roots),
+            _client_class(names.asynchronous, bases.asynchronous, names, tree.roots),
         ),
         wrappers(names, tree.roots),
         block.text(),
+        bases,
+        imports.text(),
     )
 
 
@@ -211,13 +224,13 @@ def _about(client: Client) -> Iterator[tuple[str, str]]:
 
 
 def _client_class(
-    name: str, base: str, http_client: str, names: Classes, roots: tuple[Child, ...]
+    name: str, bases: tuple[Base, ...], names: Classes, roots: tuple[Child, ...]
 ) -> ClientClass:
     is_async = name == names.asynchronous
     return ClientClass(
         name,
-        base,
-        http_client,
+        inherited(bases, "AsyncClient" if is_async else "SyncClient"),
+        "httpx2.AsyncClient" if is_async else "httpx2.Client",
         names.async_raw if is_async else names.raw,
         names.async_streaming if is_async else names.streaming,
         tuple(

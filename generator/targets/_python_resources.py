@@ -10,6 +10,7 @@ from generator.models.text import docstring
 from generator.names import Scope, pascal
 from generator.targets import _python as python
 from generator.targets._python_calls import Methods, MethodView
+from generator.targets._python_extensions import NO_BASES, Bases, inherited
 from generator.targets._python_types import Types
 from generator.view import Sdk
 
@@ -94,7 +95,8 @@ class ResourceView:
 
     ``up`` are the dots that lead from the module to the package; ``imports`` and
     ``static_imports`` the lines of its imports, the latter for type checkers only. ``call_path``
-    leads to the resource from a client on, ``source`` in the API.
+    leads to the resource from a client on, ``source`` in the API. ``bases`` are classes of
+    extensions, ``inherits`` what the two classes' statements name.
     """
 
     path: str
@@ -108,6 +110,19 @@ class ResourceView:
     wrappers: tuple[Wrapper, ...]
     call_path: tuple[str, ...]
     source: tuple[str, ...]
+    bases: Bases
+    inherits: tuple[str, str]
+
+    @property
+    def members(self) -> set[str]:
+        """What the classes have of their own."""
+        own = {each.name for each in (*self.methods, *self.children)}
+        return {*RESERVED_MEMBERS, *own}
+
+    @property
+    def names(self) -> set[str]:
+        """What the module has beside the classes of extensions."""
+        return {*_IMPORTED, *self.classes.all, *(n for c in self.children for n in c.classes.all)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +157,30 @@ def tree(
     sdk: Sdk,
     types: Types,
     pages: Mapping[Paging, str],
+    bases: Mapping[tuple[str, ...], Bases],
     reserved: Sequence[str],
     classes: Sequence[str],
 ) -> Tree:
     """All resources. ``pages`` has the stems of the names of pages' classes.
 
+    ``bases`` are the classes of extensions, by the path of the resource that they add to.
     ``reserved`` are names that a client's class has anyway, ``classes`` those that its module has.
     """
-    return _Planner(sdk, types, pages).tree(reserved, classes)
+    return _Planner(sdk, types, pages, bases).tree(reserved, classes)
 
 
 class _Planner:
-    def __init__(self, sdk: Sdk, types: Types, pages: Mapping[Paging, str]) -> None:
+    def __init__(
+        self,
+        sdk: Sdk,
+        types: Types,
+        pages: Mapping[Paging, str],
+        bases: Mapping[tuple[str, ...], Bases],
+    ) -> None:
         self._sdk = sdk
         self._types = types
         self._pages = pages
+        self._bases = bases
         self._views: list[ResourceView] = []
         self._packages: dict[tuple[str, ...], list[Child]] = {("resources",): []}
         self._scopes: dict[tuple[str, ...], Scope] = {}
@@ -221,10 +245,11 @@ class _Planner:
         )
         made = tuple(methods.method(*each) for each in zip(calls, names, strict=True))
         up = "." * len(path)
+        bases = self._bases.get(resource.path, NO_BASES)
         return ResourceView(
             "/".join(path) + ".py",
             up,
-            _imports(made, hints, up, types, pagination),
+            _imports(made, hints, bases, up, types, pagination),
             _static_imports(made, hints, up, children),
             classes,
             docstring(resource.description or f"{resource.title}.", 4),
@@ -233,6 +258,11 @@ class _Planner:
             wrappers(classes, children),
             call_path,
             resource.path,
+            bases,
+            (
+                inherited(bases.sync, "SyncResource"),
+                inherited(bases.asynchronous, "AsyncResource"),
+            ),
         )
 
     def _package(self, path: tuple[str, ...], found: list[Child]) -> ResourcePackage:
@@ -297,7 +327,7 @@ def wrappers(classes: Classes, children: Sequence[Child]) -> tuple[Wrapper, ...]
 
 
 def _imports(
-    methods: Sequence[MethodView], hints: _Hints, up: str, types: str, pagination: str
+    methods: Sequence[MethodView], hints: _Hints, bases: Bases, up: str, types: str, pagination: str
 ) -> str:
     """What the module takes from elsewhere when it is run."""
     block, used = python.ImportBlock(), hints.used
@@ -315,6 +345,8 @@ def _imports(
         block.add(up, "pagination", "" if pagination == "pagination" else pagination)
     block.add(f"{up}_resource", "AsyncResource")
     block.add(f"{up}_resource", "SyncResource")
+    for base in bases.all:
+        block.add(f"{up}{base.module}", base.name)
     for name in _FROM_TYPES if methods else ():
         block.add(f"{up}_types", name)
     if any(each.optional for method in methods for each in method.others):

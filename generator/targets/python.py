@@ -14,6 +14,7 @@ from generator.settings import setting
 from generator.targets import Context, File
 from generator.targets import _python as python
 from generator.targets import _python_client as client
+from generator.targets import _python_extensions as extended
 from generator.targets._python_calls import params
 from generator.targets._python_models import module_texts
 from generator.targets._python_resources import Tree, tree
@@ -82,6 +83,9 @@ _DOCUMENTS = {
 }
 
 
+_EXTENSIONS = '"""Code that was written by hand, and is taken in as it is."""\n'
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What can't be derived for the Python SDK."""
@@ -91,6 +95,9 @@ class Settings:
     version: str = setting("The version of the SDK, not of the API.", default="0.1.0")
     license: str = setting("The SDK's license, as an SPDX identifier.", default="MIT")
     holder: str = setting("Who has the copyright. Default: its contributors.", default="")
+    extensions: tuple[extended.Extension, ...] = setting(
+        "Code of your own that goes into the package.", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,8 @@ class View:
     pages: tuple[client.PageView, ...]
     types: Types
     samples: client.Samples
+    extensions: tuple[extended.Extension, ...]
+    dependencies: tuple[str, ...]
 
 
 def preload() -> None:
@@ -135,10 +144,12 @@ def view(api: Api, settings: Settings) -> View:
     options = client.options(api.client)
     pages = client.pages(api, resolved.schema)
     planned = types(resolved, params(resolved))
+    bases = extended.bases(settings.extensions, api)
     made = tree(
         resolved,
         planned,
         {paging: page.name for paging, page in pages.items()},
+        bases,
         [*client.RESERVED, *(each.name for each in options)],
         [*client.IMPORTED, *names.all],
     )
@@ -152,11 +163,13 @@ def view(api: Api, settings: Settings) -> View:
         json.dumps(f"Python SDK of the {api.title}", ensure_ascii=False),
         docstring(api.description or f"Client of the {api.title}.", 0),
         tuple(_exports(names.sync, names.asynchronous)),
-        client.client_view(api, names, options, made),
+        client.client_view(api, names, options, made, bases.get((), extended.NO_BASES)),
         made,
         tuple(pages.values()),
         planned,
         client.samples(resolved, made),
+        settings.extensions,
+        extended.dependencies(settings.extensions),
     )
 
 
@@ -184,6 +197,25 @@ def files(view: View, context: Context) -> Iterable[File]:
         yield File("/".join((source, "types", *group.path, "__init__.py")), text, "black")
     for path, text in module_texts(view.types, f"{source}/types", context).items():
         yield File(path, text, "black")
+    for path, text in _extensions(view, context).items():
+        yield File(f"{source}/{extended.PACKAGE}/{path}", text)
+
+
+def _extensions(view: View, context: Context) -> dict[str, str]:
+    """The modules of extensions, as they are; problems are reported."""
+    sources = context.extensions.read(view.extensions, context.report)
+    members = {*client.RESERVED, *(each.name for each in view.tree.roots)}
+    names = {*client.IMPORTED, *(each.name for each in view.client.clients)}
+    extended.check(
+        [
+            (view.client.bases, members, names),
+            *((each.bases, each.members, each.names) for each in view.tree.resources),
+        ],
+        sources,
+        context.report,
+    )
+    texts = {path: source.text for path, source in sources.items()}
+    return {"__init__.py": _EXTENSIONS, **texts} if texts else {}
 
 
 def _exports(client_name: str, async_name: str) -> Iterable[Export]:
