@@ -106,7 +106,7 @@ def comparable(shape: object, value: object) -> object:
     """A header's value in the form that ``shape`` asks for: text as it is, a list as a set."""
     if isinstance(shape, list) and value is not None:
         listed = cast("list[str]", value) if isinstance(value, list) else str(value).split(",")
-        return sorted(each.strip() for each in listed)
+        return sorted({each.strip() for each in listed})
     return value
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.python.installed import driver, installed
-from tests.python.wire import Server, running_server, sdk, server
+from tests.python.server import Server
+from tests.python.wire import running_server, sdk, server
 
 __all__ = ["driver", "installed", "running_server", "sdk", "server"]
 

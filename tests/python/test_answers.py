@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.python.wire import Server, Told
+from tests.python.server import Server, Told
 
 ENVIRONMENT: dict[str, Any] = {
     "id": "env_1",

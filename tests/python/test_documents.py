@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from tests.python.generated import ROOT, generate_sdk
-from tests.python.wire import Server, Told, imported
+from tests.python.server import Server, Told
+from tests.python.wire import imported
 
 ODD = Path(__file__).with_name("documents") / "odd.yaml"
 ZOO = ROOT / "tests" / "pages" / "zoo.yaml"

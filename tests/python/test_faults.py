@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.python.wire import Server, Told
+from tests.python.server import Server, Told
 
 ERROR = '{"type": "error", "error": {"type": "some_error", "message": "no"}, "request_id": "r1"}'
 CLASSES = {

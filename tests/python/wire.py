@@ -1,107 +1,23 @@
-"""A server on loopback that answers as it is told, and remembers what it was asked."""
+"""The SDK of our document in this process, and a server for it to call."""
 
 from __future__ import annotations
 
-import socket
 import sys
-import threading
-from collections.abc import AsyncIterator, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
-from starlette.types import Receive, Scope, Send
 
 from tests.python.generated import DOCUMENT, generate_sdk
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A request. ``path`` and ``query`` are as they were sent, header names in lower case."""
-
-    method: str
-    path: str
-    query: str
-    headers: Mapping[str, str]
-    body: bytes
-
-
-@dataclass(frozen=True)
-class Told:
-    """An answer. With ``cut`` the connection ends after the first half of the body."""
-
-    body: bytes | str = b"{}"
-    status: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    media_type: str = "application/json"
-    cut: bool = False
-
-
-class Server:
-    """``tell`` answers in order, then ``{}`` again and again; ``seen`` is what was asked."""
-
-    def __init__(self) -> None:
-        self.url = ""
-        self.seen: list[Seen] = []
-        self._told: list[Told] = []
-
-    def tell(self, *answers: Told) -> None:
-        self._told.extend(answers)
-
-    def clear(self) -> None:
-        self.seen.clear()
-        self._told.clear()
-
-    @property
-    def last(self) -> Seen:
-        return self.seen[-1]
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return
-        request = Request(scope, receive)
-        self.seen.append(
-            Seen(
-                request.method,
-                scope["raw_path"].decode(),
-                scope["query_string"].decode(),
-                dict(request.headers),
-                await request.body(),
-            )
-        )
-        told = self._told.pop(0) if self._told else Told()
-        await _response(told)(scope, receive, send)
-
-
-def _response(told: Told) -> Response:
-    body = told.body.encode() if isinstance(told.body, str) else told.body
-    if not told.cut:
-        return Response(body, told.status, told.headers, told.media_type)
-
-    async def half() -> AsyncIterator[bytes]:
-        yield body[: len(body) // 2]
-
-    headers = {**told.headers, "content-length": str(len(body))}
-    return StreamingResponse(half(), told.status, headers, told.media_type)
+from tests.python.server import Server, serving
 
 
 @pytest.fixture(scope="session")
 def running_server() -> Iterator[Server]:
-    app = Server()
-    config = uvicorn.Config(app, log_level="critical", lifespan="off")
-    server = uvicorn.Server(config)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        app.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        yield app
-        server.should_exit = True
-        thread.join()
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture

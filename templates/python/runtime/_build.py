@@ -23,6 +23,7 @@ Secrets = Mapping[str, "str | tuple[str, str] | None"]
 """The client's credentials, by option."""
 
 _IN_COOKIE = "!#$&'()*+-./:<=>?@[]^_`{|}~"  # as they are, by RFC 6265, section 4.1.1
+_WITHOUT_BODY = ("GET", "HEAD")
 _USUAL: Options = (None, None, None, not_given)
 _NOTHING: Mapping[str, Any] = {}
 
@@ -45,10 +46,9 @@ def build(
     headers = {**setup.common_headers(), "accept": ("Accept", operation.accept)}
     if media_type:
         headers["content-type"] = ("Content-Type", media_type)
-    if mode != "parsed":
-        headers |= setup.platform_header("Raw-Response", "true" if mode == "raw" else mode)
-    if isinstance(timeout, int | float):
-        headers |= setup.platform_header("Timeout", str(timeout))
+    if not isinstance(timeout, NotGiven):
+        seconds = timeout if isinstance(timeout, int | float) else as_timeout(timeout).read
+        headers |= setup.platform_header("Timeout", str(seconds))
     cookies = dict(arguments.get("cookies", _NOTHING))
     missing = _authenticate(setup, secrets, operation, headers, more_query, cookies)
     _put(headers, setup.headers)
@@ -92,18 +92,18 @@ def _queries(
 def _body(
     operation: Operation[Any], body: object, extra: Body | None
 ) -> tuple[Any, list[tuple[str, Any]] | None, str]:
-    """Content, files and media type of the body."""
+    """Content, files and media type of the body. No extra makes a body for a GET."""
     if _encode.is_object(body):
         body = {name: value for name, value in body.items() if not isinstance(value, Omit)}
         if not body and operation.body_optional:
             body = None
     elif isinstance(body, Omit):
         body = None
-    if extra is not None:
+    if extra is not None and operation.method not in _WITHOUT_BODY:
         body = extra if body is None else _extended(body, extra)
     if operation.body == "json":
         if body is None:
-            return None, None, "application/json" if operation.method in _WITH_BODY else ""
+            return None, None, "" if operation.method in _WITHOUT_BODY else "application/json"
         return _encode.dumps(body), None, operation.body_type or "application/json"
     if body is None:
         return None, None, ""
@@ -116,9 +116,6 @@ def _extended(body: object, extra: Body) -> object:
     if _encode.is_object(body) and _encode.is_object(extra):
         return {**body, **extra}
     raise TypeError("`extra_body` can only add to a body that is an object")
-
-
-_WITH_BODY = ("POST", "PUT", "PATCH")
 
 
 def _put(headers: Named, given: Mapping[str, str | Omit]) -> None:
@@ -134,8 +131,7 @@ def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str
     for name, value in given.items():
         appended = operation.appends.get(name)
         if appended is not None:
-            items = list(value) if _encode.is_list(value) else []
-            value = [*items, *(each for each in appended if each not in items)]
+            value = [*(value if _encode.is_list(value) else ()), *appended]
         if value is not None and not isinstance(value, Omit):
             text = _encode.header(value, operation.styles.get(name, "simple"))
             headers[name.lower()] = (name, text)

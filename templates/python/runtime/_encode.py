@@ -42,15 +42,17 @@ def path(template: str, values: Mapping[str, object], styles: Mapping[str, str])
 
 
 def query(values: Mapping[str, object], styles: Mapping[str, str], usual: str = "form*") -> str:
-    """A query string without its question mark. None is left out, as ``omit`` is.
+    """A query string without its question mark. None and "" are left out, as ``omit`` is.
 
     ``usual`` is the style of names that aren't in ``styles``.
     """
     pieces: list[str] = []
     for name, value in values.items():
+        if value is None or value == "" or isinstance(value, Omit):
+            continue
         if isinstance(value, str | int | float) and name not in styles:
             pieces.append(f"{quote_plus(name)}={quote_plus(scalar(value))}")
-        elif value is not None and not isinstance(value, Omit):
+        else:
             from . import _styles
 
             pieces.extend(_styles.query(name, value, styles.get(name, usual)))

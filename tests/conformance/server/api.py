@@ -168,8 +168,6 @@ def check_preconditions(received: Received) -> None:
     betas = [name.strip() for name in received.header("anthropic-beta").split(",")]
     if BETA not in betas:
         raise ApiError(400, f"the header anthropic-beta does not name {BETA}")
-    if len(set(betas)) < len(betas):
-        raise ApiError(400, "the header anthropic-beta names a beta more than once")
 
 
 def as_json(status: int, body: object, request_id: str) -> Reply:

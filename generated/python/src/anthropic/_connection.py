@@ -26,6 +26,9 @@ def request(
     headers = setup.platform_header("Retry-Count", str(retries))
     if call.timeout.read is not None:
         headers |= setup.platform_header("Read-Timeout", str(call.timeout.read))
+    if call.mode != "parsed":
+        told = "true" if call.mode == "raw" else call.mode
+        headers |= setup.platform_header("Raw-Response", told)
     headers |= call.headers
     plain = call.files is None and isinstance(call.content, bytes | None)
     if plain and not http.params and not http.cookies.jar:

@@ -15,7 +15,8 @@ T = TypeVar("T")
 def operation(method: str, path: str, cast_to: type[T], kind: BodyKind) -> Operation[T]:
     """An operation whose answer becomes a ``cast_to``."""
     path = path if path.startswith("/") else f"/{path}"
-    return Operation(method, path, returns=lambda: cast_to, body=kind)
+    media_type = "application/json" if kind == "binary" else ""
+    return Operation(method, path, returns=lambda: cast_to, body=kind, body_type=media_type)
 
 
 def arguments(options: RequestOptions, body: Body | None) -> Arguments:
