@@ -7,6 +7,7 @@ from .... import pagination, types
 from ...._operation import Operation
 from ...._resource import AsyncResource, SyncResource
 from ...._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from ....extensions.worker.methods import AsyncWorkMethods, WorkMethods
 
 if TYPE_CHECKING:
     from httpx2 import Timeout
@@ -75,7 +76,7 @@ _STATS: Operation[types.beta.environments.BetaSelfHostedWorkQueueStats] = Operat
 )
 
 
-class Work(SyncResource):
+class Work(WorkMethods, SyncResource):
     """
     The queue from which the workers of a self-hosted environment take their tasks.
     """
@@ -345,7 +346,7 @@ class Work(SyncResource):
         )
 
 
-class AsyncWork(AsyncResource):
+class AsyncWork(AsyncWorkMethods, AsyncResource):
     """
     The queue from which the workers of a self-hosted environment take their tasks.
     """
