@@ -13,7 +13,7 @@ from typing import Any
 from generator import targets
 from generator.names import did_you_mean
 from generator.problems import Report
-from generator.settings import Entry, decode, json_schema, setting
+from generator.settings import HEADER, IDENTIFIER, LINE, Entry, decode, json_schema, setting
 from generator.source import load
 
 FILE_NAME = "onespec.yaml"
@@ -24,23 +24,31 @@ DEFAULT_TARGETS = ("docs/python", "python")
 class CredentialEntry(Entry):
     """How a client takes the secret of one security scheme."""
 
-    option: str = setting("The client option that takes it.", default="")
-    env: str = setting("The environment variable that it is read from.", default="")
+    option: str = setting("The client option that takes it.", default="", pattern=IDENTIFIER)
+    env: str = setting(
+        "The environment variable that it is read from.", default="", pattern=IDENTIFIER
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class ClientEntry(Entry):
     """What every generated client is made with."""
 
-    name: str = setting("The client's class name. Default: the document's title.", default="")
-    base_url: str = setting("Default: the document's first server.", default="")
-    base_url_env: str = setting("The variable that replaces the base URL.", default="")
-    log_env: str = setting("The variable that switches logging on.", default="")
+    name: str = setting(
+        "The client's class name. Default: the document's title.", default="", pattern=IDENTIFIER
+    )
+    base_url: str = setting("Default: the document's first server.", default="", pattern=LINE)
+    base_url_env: str = setting(
+        "The variable that replaces the base URL.", default="", pattern=IDENTIFIER
+    )
+    log_env: str = setting("The variable that switches logging on.", default="", pattern=IDENTIFIER)
     platform_headers: str = setting(
-        "Prefix of the headers that tell the platform; none are sent without it.", default=""
+        "Prefix of the headers that tell the platform; none are sent without it.",
+        default="",
+        pattern=HEADER,
     )
     request_id_header: str = setting(
-        "The response header that names a request.", default="x-request-id"
+        "The response header that names a request.", default="x-request-id", pattern=HEADER
     )
     headers: dict[str, str] = setting("Sent with every request.", default_factory=dict)
     query: dict[str, str] = setting("Sent with every request.", default_factory=dict)
@@ -69,7 +77,9 @@ class PagingEntry(Entry):
     cursor: str = setting("The query parameter that asks for a page.")
     next: str = setting("The response property that holds the next page's cursor.")
     items: str = setting("The response property that holds the items.")
-    page_class: str = setting("The page's class name, without Sync or Async.", default="")
+    page_class: str = setting(
+        "The page's class name, without Sync or Async.", default="", pattern=IDENTIFIER
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,20 +24,38 @@ def words(text: str) -> tuple[str, ...]:
     """The words of a name in any notation: ``AnthropicWorkerID`` is Anthropic, Worker, ID.
 
     Digits stay with the word before them (``OAuth2`` is O, Auth2) and with a unit behind them
-    (``128k``); whatever is neither letter nor
-    digit separates words. A name without letters or digits has no words.
+    (``128k``), marks, which many scripts write vowels with, with their letter; whatever is neither
+    letter nor digit separates words. A name without letters or digits has no words.
     """
     text = unicodedata.normalize("NFKC", text)
     text = _ACRONYM_PLURAL.sub(lambda match: match[1] + "S", text)
-    found: list[str] = []
-    end = -1
+    if text.isascii():
+        return tuple(text[start:end] for start, end in _spans(text))
+    letters = _letters(text)
+    bare = "".join(letter[0] for letter in letters)
+    return tuple("".join(letters[start:end]) for start, end in _spans(bare))
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where each word starts and ends."""
+    found: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
-        if match[0][0].isdigit() and found and match.start() == end:
-            found[-1] += match[0]
+        start, end = match.span()
+        if text[start].isdigit() and found and found[-1][1] == start:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def _letters(text: str) -> list[str]:
+    """The characters, each with the marks that follow it."""
+    found: list[str] = []
+    for character in text:
+        if found and unicodedata.category(character).startswith("M"):
+            found[-1] += character
         else:
-            found.append(match[0])
-        end = match.end()
-    return tuple(found)
+            found.append(character)
+    return found
 
 
 def snake(text: str) -> str:

@@ -8,6 +8,7 @@ that one string field's value alone.
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field
@@ -39,11 +40,24 @@ class Entry:
         return self.node.at(key) if key in self.node else self.node.at()
 
 
-def setting(doc: str, *, default: Any = MISSING, default_factory: Any = MISSING) -> Any:
-    """A dataclass field whose meaning editors show. Without a default it is required."""
+IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*"
+HEADER = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"
+"""RFC 9110, section 5.6.2."""
+LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+"
+"""Text on one line, all of which is seen."""
+
+
+def setting(
+    doc: str, *, default: Any = MISSING, default_factory: Any = MISSING, pattern: str = ""
+) -> Any:
+    """A dataclass field whose meaning editors show. Without a default it is required.
+
+    A string that is given has to match ``pattern`` as a whole, one that is empty means the default.
+    """
+    metadata = {"doc": doc, "pattern": pattern}
     if default_factory is not MISSING:
-        return field(default_factory=default_factory, metadata={"doc": doc})
-    return field(default=default, metadata={"doc": doc})
+        return field(default_factory=default_factory, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
 
 def decode(value: Any, kind: type[T], at: Location, report: Report) -> T | None:
@@ -108,6 +122,7 @@ class _Decoder:
         for key, each in value.items():
             if key in fields:
                 given[key] = self.value(each, fields[key].kind, value.at(key))
+                self._check_pattern(key, given[key], fields[key].pattern, value.at(key))
             else:
                 self._report.error(value.at(key), f"unknown key {key!r}", did_you_mean(key, fields))
         for key, each in fields.items():
@@ -119,6 +134,11 @@ class _Decoder:
             given["node"] = value
         return kind(**given)
 
+    def _check_pattern(self, key: str, value: Any, pattern: str, at: Location) -> None:
+        if pattern and isinstance(value, str) and value and not re.fullmatch(pattern, value):
+            message = f"{value[:80]!r} can't be the {key.replace('_', ' ')}"
+            self._report.error(at, message, f"write something that matches {pattern}")
+
     def _wrong(self, value: Any, expected: str, at: Location) -> None:
         self._report.error(at, f"{_noun(value)} stands here", f"write {expected}")
 
@@ -129,6 +149,7 @@ class _Field:
     doc: str
     required: bool
     default: Any
+    pattern: str
 
 
 @cache
@@ -140,6 +161,7 @@ def _fields(kind: type) -> Mapping[str, _Field]:
             each.metadata.get("doc", ""),
             each.default is MISSING and each.default_factory is MISSING,
             each.default,
+            each.metadata.get("pattern", ""),
         )
         for each in dataclasses.fields(kind)
         if each.name != "node"
@@ -217,6 +239,8 @@ def _entry_schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _property(each: _Field, definitions: dict[str, Any]) -> dict[str, Any]:
     schema = _schema(each.kind, definitions)
+    if each.pattern:
+        schema["pattern"] = f"^({each.pattern})?$"
     if each.doc:
         schema["description"] = each.doc
     if isinstance(each.default, str | bool | int) and each.default != "":

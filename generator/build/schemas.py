@@ -306,7 +306,8 @@ class Schemas:
     def _settle(self, naming: Naming) -> tuple[str, Inline | None]:
         if naming.key is not None:
             return naming.key, Inline(naming.owner, naming.member) if naming.member else None
-        key = self._claim(f"{class_name(naming.owner)}{class_name(naming.member)}")
+        member = class_name(naming.member) or ("Value" if naming.member else "")
+        key = self._claim(f"{class_name(naming.owner)}{member}")
         # A body or parameter of the components gives its own name: nothing encloses it.
         owner = naming.owner if naming.member else ""
         return key, Inline(owner, naming.member or key)

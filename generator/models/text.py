@@ -12,17 +12,11 @@ from collections.abc import Iterator
 from textwrap import dedent
 
 from generator.api import Scalar
+from generator.hidden import HIDDEN
 
 WIDTH = 88
 """Columns of prose in generated code, whatever the width of the code around it."""
 
-# Controls, lone surrogates, spaces that look like others, and what is invisible or turns the
-# direction of text (which would let a reader see other code than Python does). Joiners (U+200C,
-# U+200D) stay: whole scripts and emoji need them.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f"
-    "\u205f-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
-)
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 
@@ -154,7 +148,7 @@ def _ends_well(line: str) -> bool:
 
 
 def _escaped(text: str) -> str:
-    return _HIDDEN.sub(_escape, text.replace("\\", "\\\\"))
+    return HIDDEN.sub(_escape, text.replace("\\", "\\\\"))
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from generator.api import (
     Type,
 )
 from generator.names import Scope, pascal, snake
-from generator.pages.schema import Schema, ordered
+from generator.pages.schema import Schema, as_class, ordered
 
 Place = Literal["path", "query", "header", "cookie", "body"]
 
@@ -96,7 +96,7 @@ class Call:
     @property
     def class_stem(self) -> str:
         """What the names of a method's own classes start with: ``WorkList``."""
-        return f"{pascal(self.resource.singular)}{pascal(self.method.name)}"
+        return as_class(f"{pascal(self.resource.singular)}{pascal(self.method.name)}")
 
     @property
     def returns(self) -> Type | None:

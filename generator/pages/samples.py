@@ -6,7 +6,6 @@ Examples and made-up values are merged: what an example of an object leaves out 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 from generator.api import (
@@ -27,6 +26,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.hidden import quoted
 from generator.pages.schema import Schema, ordered
 
 _LARGEST = 2000  # values in one sample; a document can describe far more
@@ -100,7 +100,7 @@ def members(record: Record) -> dict[str, Json]:
 
 def printed(sample: Sample) -> str:
     """A sample as JSON text, indented by two."""
-    return json.dumps(plain(sample), indent=2, ensure_ascii=False)
+    return quoted(plain(sample), indent=2)
 
 
 class Sampler:

@@ -157,7 +157,9 @@ def _class_names(api: Api) -> dict[str, str]:
     scope = Scope()
     plain = [key for key in api.declarations if class_name(key) == key]
     others = [key for key in api.declarations if class_name(key) != key]
-    return {key: scope.claim(class_name(key), fallback="Model") for key in (*plain, *others)}
+    return {
+        key: scope.claim(as_class(class_name(key)), fallback="Model") for key in (*plain, *others)
+    }
 
 
 def resources(api: Api) -> tuple[Resource, ...]:
@@ -173,8 +175,12 @@ def resources(api: Api) -> tuple[Resource, ...]:
 
 def nested_class(text: str, otherwise: str = "") -> str:
     """The name of a class that has none of its own, after what holds it: ``Config``."""
-    found = pascal(text)
-    return f"Model{found}" if found[:1].isdigit() else found or otherwise
+    return as_class(pascal(text)) or otherwise
+
+
+def as_class(name: str) -> str:
+    """A name that starts as those of classes do in every language."""
+    return f"Model{name}" if name[:1].isdigit() else name
 
 
 def ordered(properties: Iterable[Property]) -> tuple[Property, ...]:

@@ -14,12 +14,15 @@ _UNUSUAL = re.compile(
     r"""
     # the start of a block that is no paragraph, indented code
     (?m: ^[ ]*([-+*][ ]|[-+*]$|\d+[.)]|[#>=~`\[]|[-*_][ ]*[-*_]) | ^[ ]{4})
-    # tags, tabs and control characters
-    | [<\t\r\x00-\x08\x0b-\x1f\x7f]
+    # tags, tabs, line ends of other kinds, and what no reader sees
+    | [<\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]
     """,
     re.VERBOSE,
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Controls, and what turns the direction of the text behind it. Marks of direction that only act on
+# what is beside them stay: prose in Arabic and Hebrew needs them.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<info>.*)")
 _MARKER = re.compile(r"(?P<indent> *)(?P<marker>[-+*]|\d{1,9}[.)])(?P<space> +)(?=[^ ])")
 _DEFUSED = re.compile(
@@ -49,14 +52,14 @@ def blocks(text: str, *, in_item: bool = False) -> tuple[str, ...]:
 
 def heading(text: str) -> str:
     """The text of a heading: one line, and nothing in it that Markdown takes for markup."""
-    line = " ".join(_CONTROL.sub(" ", text).split())
+    line = " ".join(_CONTROL.sub(" ", _LINE_END.sub(" ", text)).split())
     line = _without_tags([line])[0]
     return re.sub(r"(^|(?<= ))#(?=#*$)", r"\\#", line)
 
 
 def code_span(text: str) -> str:
     """Code within a line, in as many backticks as it takes (CommonMark, section 6.1)."""
-    line = re.sub(r"[\x00-\x1f\x7f]+", " ", text).strip()
+    line = _CONTROL.sub(" ", _LINE_END.sub(" ", text)).replace("\n", " ").replace("\t", " ").strip()
     longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)
     marks = "`" * (longest + 1)
     pad = " " if line[:1] == "`" or line[-1:] == "`" or not line else ""
@@ -96,7 +99,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _clean(text: str) -> list[str]:
     """Lines without control characters, tabs, trailing blanks and common indentation."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    text = _LINE_END.sub("\n", text).expandtabs(4)
     lines = [_CONTROL.sub("", line).rstrip(" ") for line in text.split("\n")]
     indents = [len(line) - len(line.lstrip(" ")) for line in lines if line]
     common = min(indents, default=0)

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Collection
 
 from generator.api import Json
+from generator.hidden import HIDDEN, long_escape, quoted
 from generator.infer import singular
 from generator.names import kebab
 
@@ -46,7 +47,7 @@ def arguments(name: str, value: Json) -> list[str]:
 def _argument(name: str, value: Json) -> list[str]:
     if isinstance(value, bool):
         return [name if value else f"{name}=false"]
-    word = shlex.quote(yaml(value) if isinstance(value, dict | list) else _text(value))
+    word = _word(yaml(value) if isinstance(value, dict | list) else _text(value))
     return [f"{name}={word}" if word.startswith("-") else f"{name} {word}"]
 
 
@@ -58,10 +59,22 @@ def yaml(value: Json) -> str:
             return "{" + ", ".join(entries) + "}"
         case list():
             return "[" + ", ".join(yaml(each) for each in value) + "]"
-        case str() if _PLAIN_YAML.fullmatch(value) and not _NOT_TEXT.fullmatch(value):
+        case str() if (
+            _PLAIN_YAML.fullmatch(value)
+            and not _NOT_TEXT.fullmatch(value)
+            and not HIDDEN.search(value)
+        ):
             return value
         case _:
-            return json.dumps(value, ensure_ascii=False)
+            return quoted(value)
+
+
+def _word(text: str) -> str:
+    """A word of a shell; with escapes (Bash, section 3.1.2.4) if it holds what nobody sees."""
+    if not HIDDEN.search(text.replace("\n", "").replace("\t", "")):
+        return shlex.quote(text)
+    inner = quoted(text, long_escape)[1:-1].replace("'", "\\'")
+    return f"$'{inner}'"
 
 
 def _text(value: Json) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.api import Const, Json, ListOf, Model, Nullable, Primitive, Ref, Scalar, Type
+from generator.hidden import quoted
 from generator.infer import singular
 from generator.names import camel, pascal, snake, words
 from generator.pages.samples import Free, Listed, Mapped, Record, Sample, Single, plain
@@ -56,7 +57,7 @@ def inside(owner: str, text: str = "") -> str:
 
 
 def string(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return quoted(text)
 
 
 @dataclass(slots=True)

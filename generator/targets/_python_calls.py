@@ -13,6 +13,7 @@ from generator.models.layout import Atom, Either, Group, Tree
 from generator.models.text import literal
 from generator.names import Scope, snake
 from generator.pages.calls import Call, Input
+from generator.pages.text import code_span
 from generator.targets import _python as python
 from generator.targets._python_types import Params
 from generator.view import Sdk, body_kind, inputs, is_required, parameter, stream_kind
@@ -68,11 +69,12 @@ class Constant:
 class MethodView:
     """A method, all of its text final; ``passed`` are the lines of the call inside.
 
-    ``async_returns`` is what is awaited or, where the method is ``paged``, what it returns at once.
+    ``route`` is Markdown. ``async_returns`` is what is awaited or, where the method is ``paged``,
+    what it returns at once.
     """
 
     name: str
-    http: str
+    route: str
     doc: str
     positional: Parameter | None
     others: tuple[Parameter, ...]
@@ -145,7 +147,7 @@ class Methods:
         operation = call.operation
         return MethodView(
             name,
-            f"{operation.http_method.upper()} {operation.path}",
+            code_span(f"{operation.http_method.upper()} {operation.path}").replace("|", "\\|"),
             python.described(_about(call), about, 8),
             self._parameter(call, first) if first else None,
             tuple(self._parameter(call, each) for each in taken if each is not first),

@@ -6,6 +6,7 @@ import json
 import re
 
 from generator.api import Json, Primitive, Scalar
+from generator.hidden import quoted
 from generator.names import snake
 from generator.pages.samples import Free, Listed, Mapped, Record, Sample, Single, plain
 
@@ -34,7 +35,7 @@ def name(text: str) -> str:
 
 def string(text: str) -> str:
     """A string literal in double quotes, in which nothing is interpolated."""
-    return _INTERPOLATION.sub(r"\\#", json.dumps(text, ensure_ascii=False))
+    return _INTERPOLATION.sub(r"\\#", quoted(text, lambda code: f"\\u{{{code:x}}}"))
 
 
 def constant(value: Scalar) -> str:

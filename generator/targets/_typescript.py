@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from generator.api import Json, Scalar
+from generator.hidden import quoted
 from generator.names import words
 
 WIDTH = 100
@@ -50,7 +51,7 @@ def is_identifier(text: str) -> bool:
 
 def key(text: str) -> str:
     """The name of a property in a type: as it is on the wire, quoted if it must be."""
-    return text if is_identifier(text) else json.dumps(text, ensure_ascii=False)
+    return text if is_identifier(text) else quoted(text)
 
 
 def access(text: str) -> str:
@@ -59,12 +60,12 @@ def access(text: str) -> str:
 
 
 def literal_type(value: Scalar) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return quoted(value)
 
 
 def string(text: str) -> str:
     """A string in the quotes that take fewer escapes, single ones if both do."""
-    inner = json.dumps(text, ensure_ascii=False)[1:-1]
+    inner = quoted(text)[1:-1]
     if text.count("'") > text.count('"'):
         return f'"{inner}"'
     return "'" + inner.replace('\\"', '"').replace("'", "\\'") + "'"

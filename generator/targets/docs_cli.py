@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.hidden import quoted
 from generator.names import kebab, snake
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
@@ -48,7 +48,11 @@ _PRIMITIVES = {
 class Settings:
     """What can't be derived for the pages of the command line."""
 
-    command: str = setting("The program. Default: the client's name, in lower case.", default="")
+    command: str = setting(
+        "The program. Default: the client's name, in lower case.",
+        default="",
+        pattern="[A-Za-z0-9_-]+",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +218,4 @@ def _values(of: Enum) -> str:
 
 
 def _literal(value: Scalar) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return quoted(value)

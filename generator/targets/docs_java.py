@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.hidden import quoted
 from generator.infer import singular
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
@@ -55,7 +55,11 @@ _TAKEN = ("client", "params")
 class Settings:
     """What can't be derived for the pages of Java."""
 
-    package: str = setting("The root package. Default: the client's name after `com.`", default="")
+    package: str = setting(
+        "The root package. Default: the client's name after `com.`",
+        default="",
+        pattern=r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class _Java:
             return f"Map<String, {self._inner(field.type)}> _additionalProperties"
         found = self._schema.plain(field.type)
         if isinstance(found, Const) and field.required:
-            value = json.dumps(found.value, ensure_ascii=False)
+            value = quoted(found.value)
             return f"JsonValue; {java.name(field.name)} {value}constant"
         return f"{self._optional(field)} {java.name(field.name)}"
 
@@ -136,7 +140,7 @@ class _Java:
         return None if self._schema.is_open_enum(union) else self._type(of)
 
     def value(self, value: Scalar, name: str) -> str:
-        return f"{java.constant(value, name)}({json.dumps(value, ensure_ascii=False)})"
+        return f"{java.constant(value, name)}({quoted(value)})"
 
     def shows_constant(self, field: Field) -> bool:
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,8 +22,8 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.hidden import long_escape, quoted
 from generator.infer import singular
-from generator.names import snake
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
@@ -32,7 +31,7 @@ from generator.pages.samples import Sampler, plain
 from generator.pages.schema import Schema, nested_class, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
-from generator.settings import setting
+from generator.settings import IDENTIFIER, setting
 from generator.targets import Context, File
 from generator.targets import _python as python
 
@@ -53,7 +52,9 @@ _TAKEN = ("client", "os", "page", "print")
 class Settings:
     """What can't be derived for the pages of Python."""
 
-    package: str = setting("The name to import. Default: the client's, in snake case.", default="")
+    package: str = setting(
+        "The name to import. Default: the client's, in snake case.", default="", pattern=IDENTIFIER
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Example:
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
     schema = Schema.of(api)
-    return pages(schema, _Python(schema, settings.package or snake(api.client.name)))
+    return pages(schema, _Python(schema, python.module(settings.package or api.client.name)))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
@@ -130,7 +131,7 @@ class _Python:
         return self._type(of)
 
     def value(self, value: Scalar, name: str) -> str:
-        return json.dumps(value, ensure_ascii=False)
+        return quoted(value, long_escape)
 
     def shows_constant(self, field: Field) -> bool:
         return True
@@ -219,7 +220,7 @@ class _Python:
         variable = self._variable(call)
         return Example(
             self._package,
-            client.name,
+            python.class_name(client.name),
             credential.option if credential else "",
             credential.env if credential else "",
             _path(call),
@@ -256,7 +257,7 @@ def _path(call: Call) -> str:
 
 
 def _literal(values: tuple[Scalar, ...]) -> str:
-    shown = shortened([json.dumps(each, ensure_ascii=False) for each in values])
+    shown = shortened([quoted(each, long_escape) for each in values])
     return f"Literal[{', '.join(shown)}]"
 
 
@@ -264,14 +265,14 @@ def _code(value: Json) -> list[str]:
     """The lines of a literal, laid out as JSON is."""
     match value:
         case dict() if value:
-            keys = [f"{json.dumps(key, ensure_ascii=False)}: " for key in value]
+            keys = [f"{quoted(key, long_escape)}: " for key in value]
             return ["{", *_inside(list(zip(keys, value.values(), strict=True))), "}"]
         case list() if value:
             return ["[", *_inside([("", each) for each in value]), "]"]
         case bool() | None:
             return [str(value)]
         case _:
-            return [json.dumps(value, ensure_ascii=False)]
+            return [quoted(value, long_escape)]
 
 
 def _inside(parts: list[tuple[str, Json]]) -> list[str]:

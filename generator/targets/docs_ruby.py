@@ -50,7 +50,11 @@ _PRIMITIVES = {
 class Settings:
     """What can't be derived for the pages of Ruby."""
 
-    gem: str = setting("The name to require. Default: the client's, in snake case.", default="")
+    gem: str = setting(
+        "The name to require. Default: the client's, in snake case.",
+        default="",
+        pattern="[A-Za-z0-9_-]+",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,11 @@ _TAKEN = ("client", "console", "process")
 class Settings:
     """What can't be derived for the pages of TypeScript."""
 
-    package: str = setting("The npm package. Default: the client's, in kebab case.", default="")
+    package: str = setting(
+        "The npm package. Default: the client's, in kebab case.",
+        default="",
+        pattern="(@[a-z0-9._-]+/)?[a-z0-9._-]+",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import formatting
 from generator.api import Api
+from generator.hidden import long_escape, quoted
 from generator.models import run as models
 from generator.models.text import docstring
-from generator.settings import setting
+from generator.pages.text import heading
+from generator.settings import IDENTIFIER, LINE, setting
 from generator.targets import Context, File
 from generator.targets import _python as python
 from generator.targets import _python_client as client
@@ -85,16 +86,29 @@ _DOCUMENTS = {
 
 _EXTENSIONS = '"""Code that was written by hand, and is taken in as it is."""\n'
 
+_DISTRIBUTION = "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"
+_VERSION = r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What can't be derived for the Python SDK."""
 
-    package: str = setting("The name to import. Default: the client's, in snake case.", default="")
-    distribution: str = setting("Its name on an index. Default: the package's.", default="")
-    version: str = setting("The version of the SDK, not of the API.", default="0.1.0")
-    license: str = setting("The SDK's license, as an SPDX identifier.", default="MIT")
-    holder: str = setting("Who has the copyright. Default: its contributors.", default="")
+    package: str = setting(
+        "The name to import. Default: the client's, in snake case.", default="", pattern=IDENTIFIER
+    )
+    distribution: str = setting(
+        "Its name on an index. Default: the package's.", default="", pattern=_DISTRIBUTION
+    )
+    version: str = setting(
+        "The version of the SDK, not of the API.", default="0.1.0", pattern=_VERSION
+    )
+    license: str = setting(
+        "The SDK's license, as an SPDX identifier.", default="MIT", pattern=r"[A-Za-z0-9.+() -]+"
+    )
+    holder: str = setting(
+        "Who has the copyright. Default: its contributors.", default="", pattern=LINE
+    )
     extensions: tuple[extended.Extension, ...] = setting(
         "Code of your own that goes into the package.", default=()
     )
@@ -117,7 +131,7 @@ class View:
     version: str
     license: str
     holder: str
-    title: str
+    heading: str
     summary: str
     doc: str
     exports: tuple[Export, ...]
@@ -159,8 +173,8 @@ def view(api: Api, settings: Settings) -> View:
         settings.version,
         settings.license,
         settings.holder or f"the contributors of {package}",
-        api.title,
-        json.dumps(f"Python SDK of the {api.title}", ensure_ascii=False),
+        heading(api.title) or "API",
+        quoted(f"Python SDK of the {api.title}", long_escape),
         docstring(api.description or f"Client of the {api.title}.", 0),
         tuple(_exports(names.sync, names.asynchronous)),
         client.client_view(api, names, options, made, bases.get((), extended.NO_BASES)),
@@ -228,4 +242,5 @@ def _exports(client_name: str, async_name: str) -> Iterable[Export]:
         pairs = [(name, name) for name in names.split() if name not in taken]
         if module == "_errors":
             pairs.append((f"{client_name}Error", "SDKError"))
-        yield Export(module, tuple(pairs))
+        if pairs:
+            yield Export(module, tuple(pairs))

@@ -1,0 +1,138 @@
+"""Texts that mean something in a language, a file system or a template."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+CANARY = "canary-has-sung"
+_SINGS = f'__import__("pathlib").Path("{CANARY}").touch()'
+
+CODE = (
+    f'"""\n{_SINGS}\n"""',
+    f"'''\n{_SINGS}\n'''",
+    f'" + str({_SINGS}) + "',
+    f"' + str({_SINGS}) + '",
+    f"\n{_SINGS}\n",
+    f"\r{_SINGS}\r",
+    f"\x0c{_SINGS}",
+    f"\u2028{_SINGS}\u2029",
+    f"]\n{_SINGS}\n#",
+    f"{{{_SINGS}}}",
+    f"\\\n{_SINGS}",
+    '\\"""',
+    "\\",
+    "\\N{BULLET} \\u0041 \\x41 %s %(a)s {0} {a!r}",
+    f"*/ {_SINGS} /*",
+    "*\\/ */ //* <!-- --> <?php ?> ]]>",
+    "${process.exit(7)} `${1}`",
+    "#{exit 7} #$0 #@a",
+    "\n=begin\nexit\n=end\n__END__\n",
+    "\\u002a/ class A{} /* \\u0022 \\u000a",
+    "'; rm -rf . #\n$(touch x) `touch x` $HOME !!",
+    "<script>alert(1)</script> <!-- <img src=x onerror=alert(1)>",
+    "--> </details> <details> &lt;b&gt; [x](javascript:alert(1))",
+    "`````\n# Heading\n\n---\n* * *\n```sh\nrm",
+    "a\n\n## Heading\n\n| a |\n|---|\n",
+    "[a]: http://evil.example\n<http://evil.example>",
+)
+
+TEMPLATES = (
+    "{{ 191 * 7 }}",
+    "{% for x in range(9) %}{{ x }}{% endfor %}",
+    "{# gone #}",
+    "{{ view }} {{ it.__class__ }} {% raw %} {% endraw %}",
+    "{% include '/etc/passwd' %}{{ ''.__class__.__mro__ }}",
+    "%{x} <%= 7 %> [[${7}]] @(7) #set($x=7)",
+)
+
+PATHS = (
+    *(
+        "../x",
+        "../../../../x",
+        "/etc/x",
+        "C:\\x",
+        "C:x",
+        "\\\\host\\share",
+        "~/x",
+        "./x",
+        "..",
+        ".",
+    ),
+    *(
+        "file:///x",
+        "CON",
+        "con",
+        "nul",
+        "aux.txt",
+        "COM1",
+        "LPT9.py",
+        "PRN",
+        "x.",
+        "x ",
+        " x",
+        "-x",
+    ),
+    *(
+        "x/../y",
+        "x\\..\\y",
+        "%2e%2e%2f",
+        "CLOCK$",
+        "CONIN$",
+        "__init__",
+        "__init__.py",
+        ".git",
+        "~",
+    ),
+    *("com\u00b9", "\u2024\u2024/x", "\uff0e\uff0e\uff0fx", "x:y", "x*?", "x|y", "x<y>"),
+)  # fmt: skip
+
+WORDS = (
+    *("__class__", "__init__", "__import__", "__slots__", "__proto__", "constructor", "prototype"),
+    *("self", "cls", "None", "True", "class", "def", "import", "async", "await", "match", "type"),
+    *("print", "list", "dict", "str", "Literal", "Any", "BaseModel", "TypedDict", "Field", "Self"),
+    *("model_config", "model_fields", "validate", "copy", "json", "schema", "object", "super"),
+    *("Omit", "omit", "not_given", "Required", "Annotated", "annotations", "builtins", "timeout"),
+    *("toString", "valueOf", "arguments", "eval", "delete", "new", "var", "function", "default"),
+    *("end", "begin", "nil", "BEGIN", "send", "method_missing", "initialize", "hash", "Object"),
+    *("int", "public", "void", "String", "getClass", "wait", "notify", "enum", "record", "_"),
+)
+
+CHARACTERS = (
+    *("\x00", "\x01", "\x1b[31m", "\x7f", "\x85", "\xa0", "\t", "\r", "\n", "\r\n", "\x0b", "\x1c"),
+    *("\u202eabc", "\u2066x\u2069", "\u200b", "\u200d", "\ufeff", "\u2028", "\u2029", "\ufffe"),
+    *("\u0130", "\u0131", "\u017f", "\ufb01", "\u212a", "\u1e9e", "\u0345", "e\u0301", "\u0301x"),
+    *("日本語", "имя", "اسم", "שם", "नाम", "ชื่อ", "𝒳", "🙂", "ª", "²", "½", "Ⅷ", "⒈", "১২", "x১"),
+    *(
+        "",
+        " ",
+        "  \n  ",
+        "_",
+        "__",
+        "-",
+        "$",
+        "$ref",
+        "0",
+        "1x",
+        "'",
+        '"',
+        "`",
+        "x" * 300,
+        "é" * 200,
+    ),
+)
+
+ANYTHING = (*CODE, *TEMPLATES, *PATHS, *WORDS, *CHARACTERS)
+
+LEGAL_KEYS = (
+    *("..", ".", "-", "_", "__class__", "CON", "con.", "aux", "nul.txt", "COM1", "0", "1x", "a.b"),
+    *("A-B", "a_b", "None", "list", "BaseModel", "Literal", "-x", ".git", "__init__", "X" * 300),
+    *("model", "Model", "MODEL", "True", "Self", "Omit", "object", "types", "Client", "x.y.z"),
+)
+"""Names that components can have."""
+
+fragments = st.sampled_from(ANYTHING)
+texts = st.one_of(
+    fragments,
+    st.lists(fragments, min_size=2, max_size=4).map("".join),
+    st.text(max_size=12),
+)
