@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import gate
 from generator.external import File, Files, Target
 from generator.grammar import SECTIONS, Holding, Kind, holding, is_reference
+from generator.mending import Use, without
 from generator.names import Scope, did_you_mean
 from generator.pointers import Dangling, Tokens, follow, join, split
 from generator.problems import Location, Report
@@ -35,7 +36,9 @@ class Bundler:
         self._repeated = 0
         self._depth = 0
         # Local references, each with the first place that has it.
-        self._uses: dict[tuple[str, Kind], Location] = {}
+        self._uses: dict[Use, Location] = {}
+        # Those that lead nowhere.
+        self._lost: dict[Use, None] = {}
 
     def bundle(self) -> Object:
         root = self.files.root
@@ -49,7 +52,7 @@ class Bundler:
             components.append((SECTIONS[kind], name, self._rewrite(kind, node, target.file), at))
         document = _with_components(document, components)
         self._check(document)
-        return document
+        return without(document, self._lost) if self._lost else document
 
     def _adopt_components(self, root: File) -> None:
         """Let a component that only names another file be the home of what it names."""
@@ -108,10 +111,14 @@ class Bundler:
         """What ``$ref`` has to say in the bundled document."""
         ref, at = node["$ref"], node.value_at("$ref")
         if not isinstance(ref, str):
-            self._report.error(at, f"`$ref` is {kind_of(ref)}", "write the reference as text")
+            self._report.finding(at, f"`$ref` is {kind_of(ref)}", "write the reference as text")
+            self._lost[repr(ref), kind] = None
             return ref
         target = self._target(ref, base, at)
-        return ref if target is None else self._local(kind, target, ref, base, at)
+        if target is None:
+            self._lost[ref, kind] = None
+            return ref
+        return self._local(kind, target, ref, base, at)
 
     def _target(self, ref: str, base: File, at: Location) -> Target | None:
         """Where a reference leads; None, with a problem, if another file doesn't have it."""
@@ -159,7 +166,10 @@ class Bundler:
                 here = _object(_object(base.tree, "components"), "schemas")
                 file = base if said in here else self.files.root
             target = self._target(ref, file, at)
-            local = ref if target is None else self._local("schema", target, ref, file, at)
+            if target is None:
+                self._lost[said, "schema"] = None
+                continue
+            local = self._local("schema", target, ref, file, at)
             if local != ref:
                 result = mapping.copy() if result is mapping else result
                 result[value] = local
@@ -210,7 +220,7 @@ class Bundler:
         found, nodes = self._path_items[target]
         if not isinstance(found, Object):
             what = "no path item" if found is not None else "itself, in a circle"
-            self._report.error(at, f"`{ref}` leads to {what}", "correct the reference")
+            self._report.finding(at, f"`{ref}` leads to {what}", "correct the reference")
             return None
         self._repeated += nodes
         if self._repeated > gate.MAX_NODES:
@@ -227,23 +237,27 @@ class Bundler:
                 node = follow(document, tokens)
             except Dangling as error:
                 self._dangling(ref, error, at)
+                self._lost[ref, kind] = None
                 continue
             section = tokens[1] if len(tokens) == 3 and tokens[0] == "components" else None
             is_other = section not in (None, SECTIONS[kind]) or node is document
             if is_other or not _may_be(kind, node):
                 message = f"`{ref}` leads to something else than a {kind}, which is expected here"
                 advice = f"refer to a member of `#/components/{SECTIONS[kind]}`"
-                self._report.error(at, message, advice)
+                self._report.finding(at, message, advice)
+                self._lost[ref, kind] = None
                 continue
             circle = _circle(document, tokens)
+            if circle:
+                self._lost[ref, kind] = None
             if circle and frozenset(circle) not in circles:
                 circles.add(frozenset(circle))
                 way = " -> ".join(f"`{step}`" for step in [*circle, circle[0]])
-                self._report.error(at, f"references lead in a circle: {way}", "break it")
+                self._report.finding(at, f"references lead in a circle: {way}", "break it")
 
     def _dangling(self, ref: str, error: Dangling, at: Location, file: str = "") -> None:
         message = f"`{ref}` leads nowhere: `{file}{error.inside}` has no `{error.missing}`"
-        self._report.error(at, message, did_you_mean(error.missing, error.known))
+        self._report.finding(at, message, did_you_mean(error.missing, error.known))
 
 
 def _with_components(document: Object, added: list[tuple[str, str, Node, Location]]) -> Object:

@@ -204,17 +204,23 @@ def check(style: Literal["text", "github"], quiet: bool, partial: bool, **given:
 
     work = commands.check_existing if partial else commands.check_files
     return commands.run(
-        lambda o, r: work(o, r, style=style, quiet=quiet), _options(given), style == "github"
+        lambda o, r: work(o, r, style=style, quiet=quiet),
+        _options(given),
+        annotate=style == "github",
     )
 
 
 @main.command(short_help="Find what is wrong in document, overlays and curation.")
 @_common(outputs=False)
 def validate(**given: Any) -> int:
-    """Find what is wrong in document, overlays and curation, all of it at once."""
+    """Find what is wrong in document, overlays and curation, all of it at once.
+
+    Generating goes on where sense can be made of a document that breaks rules of OpenAPI, and warns
+    of each; here they are errors.
+    """
     from generator import commands
 
-    return commands.run(commands.validate_inputs, _options(given))
+    return commands.run(commands.validate_inputs, _options(given), judging=True)
 
 
 @main.command()

@@ -53,9 +53,12 @@ class Options:
 Work = Callable[[Options, Report], int]
 
 
-def run(work: Work, options: Options, annotate: bool = False) -> int:
-    """Do a command's work, then tell every problem found. Returns the exit code."""
-    report = Report(strict=options.strict)
+def run(work: Work, options: Options, *, annotate: bool = False, judging: bool = False) -> int:
+    """Do a command's work, then tell every problem found. Returns the exit code.
+
+    ``judging``: what the document breaks is an error, though sense can be made of it.
+    """
+    report = Report(strict=options.strict, lenient=not judging)
     try:
         code = work(options, report)
         found = report.problems

@@ -63,7 +63,7 @@ class Files:
         tokens = self._identifiers(file).get(f"#{fragment}")
         if tokens is None:
             message = f"`{ref}` leads nowhere: no schema has the `$anchor` `{fragment}`"
-            self._report.error(at, message, "correct the reference")
+            self._report.finding(at, message, "correct the reference")
             return None
         return Target(file, tokens)
 

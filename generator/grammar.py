@@ -7,6 +7,7 @@ default, an enum or an extension.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
@@ -41,6 +42,9 @@ OTHERS = "*"
 
 # The fields of a Path Item that hold an operation, in the order of the specification.
 HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+# A parameter in the template of a path (OpenAPI 3.1.1, section 4.8.2).
+TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 # Where the Components Object keeps what can be referred to.
 SECTIONS: Mapping[Kind, str] = {

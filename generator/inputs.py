@@ -103,7 +103,7 @@ class Validation:
         assert self._findings is not None
         found = self._findings.result()
         for problem in found:
-            note = report.error if problem.severity == "error" else report.warning
+            note = report.finding if problem.severity == "error" else report.warning
             note(problem.at, problem.message, problem.advice)
         return StepRecord(self._given, digest("\n".join(map(_finding, found))))
 

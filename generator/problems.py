@@ -50,10 +50,14 @@ class BadInput(Exception):
 
 
 class Report:
-    """Collects problems on the way, so that a run shows all of them at once."""
+    """Collects problems on the way, so that a run shows all of them at once.
 
-    def __init__(self, *, strict: bool = False) -> None:
+    ``strict`` takes warnings for errors; ``lenient`` takes findings for warnings.
+    """
+
+    def __init__(self, *, strict: bool = False, lenient: bool = False) -> None:
         self._strict = strict
+        self._lenient = lenient
         self._problems: list[Problem] = []
 
     def error(self, at: Location, message: str, advice: str) -> None:
@@ -63,9 +67,17 @@ class Report:
         severity: Severity = "error" if self._strict else "warning"
         self._problems.append(Problem(at, message, advice, severity))
 
+    def finding(self, at: Location, message: str, advice: str) -> None:
+        """A rule of OpenAPI that the document breaks, where sense can be made of it all the same.
+
+        It keeps a document from being valid, and none from being generated.
+        """
+        note = self.warning if self._lenient else self.error
+        note(at, message, advice)
+
     def branch(self) -> Report:
         """An empty report of the same strictness, for a part that is to be counted on its own."""
-        return Report(strict=self._strict)
+        return Report(strict=self._strict, lenient=self._lenient)
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._problems.extend(problems)

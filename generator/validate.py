@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.grammar import HTTP_METHODS, SECTIONS
+from generator.grammar import HTTP_METHODS, SECTIONS, TEMPLATE
 from generator.memory import no_collection
 from generator.names import did_you_mean
 from generator.pointers import Dangling
@@ -20,7 +20,6 @@ from generator.tree import Array, Node, Object, kind
 
 _VERSION = re.compile(r"3\.[01](\.[0-9]+)?(-.+)?")
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
-_TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
 
 def check(root: Object, report: Report) -> None:
@@ -32,7 +31,7 @@ def check(root: Object, report: Report) -> None:
     if not _check_version(root, report):
         return
     for missing in _missing(root):
-        report.error(root.at(), f"{missing} is missing in the document", "add it")
+        report.finding(root.at(), f"{missing} is missing in the document", "add it")
     _Checks(root, report).run()
 
 
@@ -111,7 +110,7 @@ class _Checks:
             named = components.get(section) if isinstance(components, Object) else None
             for name, _ in _members(named):
                 if isinstance(named, Object) and not _COMPONENT_NAME.fullmatch(name):
-                    self._report.error(
+                    self._report.finding(
                         named.at(name),
                         f"`{name[:80]}` can't be the name of a component",
                         "use the letters A to Z, digits, `.`, `-` and `_` only",
@@ -119,13 +118,13 @@ class _Checks:
 
     def _check_path(self, path: str, shapes: dict[str, str]) -> None:
         at = self._root["paths"].at(path)
-        rest = _TEMPLATE.sub("", path)
+        rest = TEMPLATE.sub("", path)
         if "{" in rest or "}" in rest:
-            self._report.error(at, "the braces of this path don't pair", "correct them")
-        names = _TEMPLATE.findall(path)
+            self._report.finding(at, "the braces of this path don't pair", "correct them")
+        names = TEMPLATE.findall(path)
         for name in {name: None for name in names if names.count(name) > 1}:
-            self._report.error(at, f"`{{{name}}}` is in this path twice", "rename one of them")
-        shape = _TEMPLATE.sub("{}", path)
+            self._report.finding(at, f"`{{{name}}}` is in this path twice", "rename one of them")
+        shape = TEMPLATE.sub("{}", path)
         if shape in shapes:
             message = f"this path differs from `{shapes[shape]}` by the names of parameters only"
             self._report.warning(at, message, "make one path of them")
@@ -153,16 +152,16 @@ class _Checks:
     def _check_template(
         self, path: str, operation_at: Location, parameters: dict[tuple[str, str], Location]
     ) -> None:
-        wanted = dict.fromkeys(_TEMPLATE.findall(path))
+        wanted = dict.fromkeys(TEMPLATE.findall(path))
         declared = {name: at for (place, name), at in parameters.items() if place == "path"}
         for name in wanted:
             if name not in declared:
                 message = f"nothing declares the path parameter `{name}` of `{path[:80]}`"
-                self._report.error(operation_at, message, "declare it, or correct the path")
+                self._report.finding(operation_at, message, "declare it, or correct the path")
         for name, at in declared.items():
             if name not in wanted:
                 message = f"`{path[:80]}` has no `{{{name}}}`, which is declared here"
-                self._report.error(at, message, "add it to the path, or remove the parameter")
+                self._report.finding(at, message, "add it to the path, or remove the parameter")
 
     def _parameters(self, owner: Object) -> dict[tuple[str, str], Location]:
         """The parameters of a path item or operation, by place and name."""
@@ -206,7 +205,9 @@ class _Checks:
         if key in seen:
             first = seen[key]
             place = f"{first.line}:{first.column}" if first.file == at.file else str(first)
-            self._report.error(at, f"{what} is there twice, first at {place}", "rename one of them")
+            self._report.finding(
+                at, f"{what} is there twice, first at {place}", "rename one of them"
+            )
         seen.setdefault(key, at)
 
 

@@ -16,14 +16,16 @@ from generator.api import (
     Parameter,
     ParameterPlace,
     ParameterStyle,
+    Primitive,
     Property,
     Response,
 )
 from generator.build.nodes import as_object, example_of, flag, text
 from generator.build.schemas import Naming, Schemas
 from generator.curation import Curation, ParameterEntry
+from generator.grammar import TEMPLATE
 from generator.names import Scope, class_name, did_you_mean, snake
-from generator.problems import Report
+from generator.problems import Location, Report
 from generator.references import resolve
 from generator.source import Array, Object
 
@@ -89,7 +91,9 @@ class Operations:
             verb,
             path,
             node.at(),
-            parameters=self._parameters(shared, node.get("parameters"), name),
+            parameters=_fitting(
+                path, self._parameters(shared, node.get("parameters"), name), node.at()
+            ),
             body=self._body(node, name),
             responses=tuple(self._responses(node, name)),
             security=self._security(node),
@@ -229,6 +233,23 @@ class Operations:
         if not isinstance(said, Array):
             return ()
         return tuple(tuple(each) for each in said if isinstance(each, Object))
+
+
+def _fitting(path: str, parameters: tuple[Parameter, ...], at: Location) -> tuple[Parameter, ...]:
+    """The parameters, with those of the path being what its template says.
+
+    The validation of the document has told of the others.
+    """
+    wanted = [name for name in dict.fromkeys(TEMPLATE.findall(path)) if name]
+    fitting = [each for each in parameters if each.place != "path" or each.name in wanted]
+    declared = {each.name for each in fitting if each.place == "path"}
+    anything = Primitive("string")
+    undeclared = (
+        Parameter(name, "path", anything, True, at, sdk_name=name, style="simple", explode=False)
+        for name in wanted
+        if name not in declared
+    )
+    return (*fitting, *undeclared)
 
 
 def _items(node: Any) -> Iterator[tuple[str, Any]]:
