@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from generator.memory import no_collection
 from generator.parallel import Elsewhere, cores
 from generator.problems import BadInput, Location, Problem
+from generator.settled import Piece, Split, split
 
 Share = list[tuple[str, str]]
 """Files, each with its path."""
@@ -29,20 +31,44 @@ def preload() -> None:
     _format_each([])
 
 
-def format_all(texts: Mapping[str, str]) -> dict[str, str]:
+def format_all(texts: Mapping[str, str], *, trusted: bool = True) -> dict[str, str]:
     """The formatted text of each file, by its path, in the order given.
 
-    Large amounts are spread over the processor's cores. Raises BadInput for each text that isn't
-    Python. Only a replaced template prints such a thing, so the advice is for whoever wrote it.
+    Where our own templates printed a text, it is ``trusted`` to have black's style wherever a
+    statement fits on its line. Raises BadInput for each text that isn't Python. Only a replaced
+    template prints such a thing, so the advice is for whoever wrote it.
     """
-    if sum(map(len, texts.values())) >= _WORTH_SHARING and cores() > 1:
-        results = _format_shared(texts)
-    else:
-        results = _format_each(texts.items())
+    splits = _splits(texts) if trusted else {}
+    whole = {path: text for path, text in texts.items() if path not in splits}
+    pieces = [piece.wrapped() for each in splits.values() for piece in each.pieces]
+    results = _formatted({**whole, **{text: text for text in pieces}})
     problems = [result for result in results.values() if isinstance(result, Problem)]
     if problems:
         raise BadInput(sorted(problems, key=lambda problem: problem.at))
-    return {path: str(results[path]) for path in texts}
+
+    def formatted(piece: Piece) -> str:
+        return piece.unwrapped(str(results[piece.wrapped()]))
+
+    return {
+        path: splits[path].joined(formatted) if path in splits else str(results[path])
+        for path in texts
+    }
+
+
+def _splits(texts: Mapping[str, str]) -> dict[str, Split]:
+    """The texts in parts, except for those that aren't Python."""
+    splits: dict[str, Split] = {}
+    for path, text in texts.items():
+        with suppress(SyntaxError, ValueError):
+            splits[path] = split(text, LINE_LENGTH)
+    return splits
+
+
+def _formatted(texts: Mapping[str, str]) -> dict[str, str | Problem]:
+    """By path, the formatted text or what is wrong; large amounts take all cores."""
+    if sum(map(len, texts.values())) >= _WORTH_SHARING and cores() > 1:
+        return _format_shared(texts)
+    return _format_each(texts.items()) if texts else {}
 
 
 def _format_each(files: Iterable[tuple[str, str]]) -> dict[str, str | Problem]:

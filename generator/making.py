@@ -157,7 +157,9 @@ class Making:
         self.done["formatter"] += len(raw)
         folder = self._out.root / self._name
         shown = {(folder / path).as_posix(): path for path in raw}
-        formatted = format_all({name: raw[path] for name, path in shown.items()})
+        formatted = format_all(
+            {name: raw[path] for name, path in shown.items()}, trusted=not self._order.overrides
+        )
         return {shown[name]: text for name, text in formatted.items()}
 
     def _record(self, path: str, text: str, before: str, steps: Steps) -> None:

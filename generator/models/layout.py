@@ -10,8 +10,9 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.columns import columns
 from generator.formatting import LINE_LENGTH
-from generator.models.text import columns, literal
+from generator.models.text import literal
 
 
 @dataclass(frozen=True, slots=True)

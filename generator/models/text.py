@@ -7,7 +7,6 @@ version of the Unicode tables calls printable.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from textwrap import dedent
 
@@ -23,20 +22,6 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _NOT_PROSE = re.compile(r"\s*[#>|]|    |\s*(?:[-*_]\s*){3,}$")
-
-# Where characters of two columns start and end, as far as they matter; black has the whole table.
-_WIDE = (
-    *(0x1100, 0x1160, 0x2E80, 0x303F, 0x3041, 0xA4D0, 0xA960, 0xA97D, 0xAC00, 0xD7A4),
-    *(0xF900, 0xFB00, 0xFE30, 0xFE70, 0xFF01, 0xFF61, 0xFFE0, 0xFFE7),
-    *(0x1F300, 0x1F650, 0x1F900, 0x1FA00, 0x20000, 0x3FFFE),
-)
-
-
-def columns(text: str) -> int:
-    """The width of a line in columns."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(bisect_right(_WIDE, ord(character)) % 2 for character in text)
 
 
 def literal(value: Scalar) -> str:

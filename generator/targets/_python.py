@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from generator.api import Const, Json, ListOf, MapOf, Nullable, Primitive, Ref, Scalar, Type
+from generator.columns import columns
 from generator.formatting import LINE_LENGTH
 from generator.models import Literals, Meaning, OneOf
 from generator.models.layout import Atom, Either, Group, Tree, either, statement
-from generator.models.text import WIDTH, columns, docstring, literal
+from generator.models.text import WIDTH, docstring, literal
 from generator.names import shortened, snake
 
 MODEL_SCALARS: Mapping[str, str] = {"string:date-time": "datetime", "string:date": "date"}

@@ -10,9 +10,9 @@ from black.strings import str_width
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from generator.columns import columns
 from generator.formatting import LINE_LENGTH
 from generator.models import ClassSpec, Field, Spec, Style, class_texts, spec_key
-from generator.models.text import columns
 from generator.render import Renderer
 from tests.models.strategies import NAMES, specs
 
