@@ -31,7 +31,7 @@ def preload() -> None:
     _format_each([])
 
 
-def format_all(texts: Mapping[str, str], *, trusted: bool = True) -> dict[str, str]:
+def format_all(texts: Mapping[str, str], *, trusted: bool = False) -> dict[str, str]:
     """The formatted text of each file, by its path, in the order given.
 
     Where our own templates printed a text, it is ``trusted`` to have black's style wherever a

@@ -16,7 +16,10 @@ from dataclasses import dataclass
 
 from generator.columns import columns
 
-_ATOM = re.compile(r" *[\w.]+( as \w+)?,")
+# Lines inside brackets that have a single word, and lines that only open a bracket.
+_UNBREAKABLE = re.compile(
+    r""" *(?:[\w.]+(?: as \w+)?,|"[\w.]+",?|"[\w.]+": \[|from [\w.]+ import \()"""
+)
 _INDENT = 4
 
 
@@ -74,7 +77,7 @@ def _is_long(line: str, width: int) -> bool:
     """Whether a line takes more columns than there are, and black could do something about it."""
     if len(line) * 2 <= width or (len(line) <= width and line.isascii()):
         return False
-    is_last_resort = line.lstrip().startswith("#") or _ATOM.fullmatch(line)
+    is_last_resort = line.lstrip().startswith("#") or _UNBREAKABLE.fullmatch(line)
     return columns(line) > width and not is_last_resort
 
 

@@ -215,6 +215,24 @@ def exported(module: str, name: str) -> str:
     return f"from {module} import (\n    {name} as {name},\n)"
 
 
+def member_of_list(key: str, values: Sequence[str], indent: int) -> str:
+    """``"key": ["value", ...],`` of a dictionary; lines after the first are not indented yet."""
+    texts = [literal(value) for value in values]
+    line = f"{literal(key)}: [{', '.join(texts)}],"
+    if indent + columns(line) <= LINE_LENGTH:
+        return line
+    comma = "," if len(texts) > 1 else ""
+    return "\n".join([f"{literal(key)}: [", *(f"    {text}{comma}" for text in texts), "],"])
+
+
+def assigned(target: str, function: str, argument: str, indent: int) -> str:
+    """``target = function(argument)``; lines after the first are not indented yet."""
+    line = f"{target} = {function}({argument})"
+    if indent + columns(line) <= LINE_LENGTH:
+        return line
+    return f"{target} = {function}(\n    {argument}\n)"
+
+
 def name_order(name: str) -> tuple[int, str]:
     """Constants, then classes, then the rest."""
     bare = name.lstrip("_")

@@ -88,6 +88,10 @@ class Wrapper:
     property: str
     children: tuple[tuple[str, str], ...]
 
+    def wrapped(self, method: str) -> str:
+        """The statement that sets a method of the wrapper."""
+        return python.assigned(f"self.{method}", self.function, f"resource.{method}", indent=8)
+
 
 @dataclass(frozen=True, slots=True)
 class ResourceView:

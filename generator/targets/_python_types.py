@@ -54,6 +54,11 @@ class TypeModule:
         """The lines with which the package of its group hands its classes on."""
         return tuple(python.exported(f".{self.name}", each.name) for each in self.specs)
 
+    @property
+    def listed(self) -> str:
+        """What the package of its group says of it to the runtime."""
+        return python.member_of_list(f".{self.name}", self.classes, indent=12)
+
 
 @dataclass(frozen=True, slots=True)
 class TypeGroup:
