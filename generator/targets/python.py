@@ -23,6 +23,7 @@ from generator.targets._python_types import Types, types
 from generator.view import sdk
 
 RUNTIME = [
+    "_aiohttp",
     "_async_client",
     "_base_client",
     "_bodies",
@@ -53,6 +54,7 @@ RUNTIME = [
 """The modules that know no API; they are copied as they are."""
 
 _EXPORTS = {
+    "_aiohttp": "DefaultAioHttpClient",
     "_base_client": "DEFAULT_MAX_RETRIES",
     "_errors": (
         "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"

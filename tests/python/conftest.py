@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.python.installed import driver, installed
+from tests.python.driving import driver
+from tests.python.installed import installed
 from tests.python.server import Server
 from tests.python.wire import running_server, sdk, server
 

@@ -27,13 +27,22 @@ def main() -> None:
             is_async = order["way"].startswith("async")
             print(json.dumps(runner.run(async_answer(order)) if is_async else answer(order)))
             sys.stdout.flush()
+        for client in CLIENTS:
+            if isinstance(client, anthropic.AsyncAnthropic):
+                runner.run(client.close())
+
+
+CLIENTS: list[Any] = []
 
 
 @cache
 def client_for(kind: type, given: str) -> Any:
     """One client for all orders with the same options, as in a program that runs for long."""
-    client = kind(**options(json.loads(given)))
+    wanted = json.loads(given)
+    over = {"http_client": anthropic.DefaultAioHttpClient()} if "over" in wanted else {}
+    client = kind(**options(wanted), **over)
     client.first_retry_delay = 0.001
+    CLIENTS.append(client)
     return client
 
 

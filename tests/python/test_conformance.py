@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conformance.cases import Case, Step, load_cases, unmet
+from tests.conformance.cases import Case, load_cases
 from tests.conformance.fixtures import Conformance
-from tests.python.installed import Driver, Fields
+from tests.python.driving import Driver, run_case
 
 WAYS = ("sync", "async", "raw", "async_raw", "stream", "async_stream")
 
@@ -17,26 +17,4 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.name)
 def test_case(conformance: Conformance, driver: Driver, case: Case, way: str) -> None:
-    conformance.reset(**case.given)
-    client = {**case.client, "base_url": conformance.url}
-    seen = 0
-    for step in case.steps:
-        conformance.advance(step.advance_ms)
-        answer = driver(way=way, client=client, call=step.call, arguments=step.arguments)
-        recorded = conformance.requests()
-        assert step.differences(recorded[seen:]) == []
-        seen = len(recorded)
-        check(step, answer)
-    assert conformance.state()["faults_left"] == 0
-
-
-def check(step: Step, answer: Fields) -> None:
-    """Hold what the method gave against what it is to give."""
-    assert step.outcome in answer, answer
-    given = answer[step.outcome]
-    if step.outcome != "raises":
-        assert unmet(step.expected, given) == []
-        return
-    assert {name: given.get(name) for name in step.expected} == step.expected
-    if "status" in step.expected:
-        assert given["request_id"] is None or given["request_id"] in given["text"]
+    run_case(conformance, driver, case, way)

@@ -53,7 +53,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = False,
+        warnings: bool = True,
     ) -> dict[str, object]:
         """The object as a dictionary, without what the API didn't send.
 
@@ -78,7 +78,7 @@ class BaseModel(pydantic.BaseModel):
         exclude_unset: bool = True,
         exclude_defaults: bool = False,
         exclude_none: bool = False,
-        warnings: bool = False,
+        warnings: bool = True,
     ) -> str:
         """The object as JSON; see :meth:`to_dict`."""
         return self.model_dump_json(

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         Anthropic as Client,
         AsyncAnthropic as AsyncClient,
     )
+    from ._aiohttp import (
+        DefaultAioHttpClient,
+    )
     from ._base_client import (
         DEFAULT_MAX_RETRIES,
     )
@@ -89,6 +92,9 @@ else:
                 "Client=Anthropic",
                 "AsyncClient=AsyncAnthropic",
             ],
+            "._aiohttp": [
+                "DefaultAioHttpClient",
+            ],
             "._base_client": [
                 "DEFAULT_MAX_RETRIES",
             ],
@@ -149,6 +155,7 @@ __all__ = [
     "AsyncAnthropic",
     "Client",
     "AsyncClient",
+    "DefaultAioHttpClient",
     "DEFAULT_MAX_RETRIES",
     "APIConnectionError",
     "APIError",

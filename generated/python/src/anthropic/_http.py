@@ -12,11 +12,17 @@ DEFAULT_TIMEOUT = httpx2.Timeout(600, connect=5.0)
 DEFAULT_CONNECTION_LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
 _HTTPX_TIMEOUT = httpx2.Timeout(5.0)
-_DEFAULTS: dict[str, Any] = {
-    "timeout": DEFAULT_TIMEOUT,
-    "limits": DEFAULT_CONNECTION_LIMITS,
-    "follow_redirects": True,
-}
+
+
+def with_defaults(options: dict[str, Any]) -> dict[str, Any]:
+    """Options of an HTTP client, with this package's where nothing else is said."""
+    return {
+        "timeout": DEFAULT_TIMEOUT,
+        "limits": DEFAULT_CONNECTION_LIMITS,
+        "follow_redirects": True,
+        **options,
+    }
+
 
 if TYPE_CHECKING:
     DefaultHttpxClient = httpx2.Client
@@ -27,13 +33,13 @@ else:
         """``httpx2.Client`` with this package's timeouts and limits where nothing else is said."""
 
         def __init__(self, **options: Any) -> None:
-            super().__init__(**{**_DEFAULTS, **options})
+            super().__init__(**with_defaults(options))
 
     class DefaultAsyncHttpxClient(httpx2.AsyncClient):
         """``httpx2.AsyncClient`` with this package's timeouts and limits."""
 
         def __init__(self, **options: Any) -> None:
-            super().__init__(**{**_DEFAULTS, **options})
+            super().__init__(**with_defaults(options))
 
 
 def own_timeout(client: httpx2.Client | httpx2.AsyncClient) -> httpx2.Timeout | NotGiven:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
         Bookshop as Client,
         AsyncBookshop as AsyncClient,
     )
+    from ._aiohttp import (
+        DefaultAioHttpClient,
+    )
     from ._base_client import (
         DEFAULT_MAX_RETRIES,
     )
@@ -82,6 +85,9 @@ else:
                 "Client=Bookshop",
                 "AsyncClient=AsyncBookshop",
             ],
+            "._aiohttp": [
+                "DefaultAioHttpClient",
+            ],
             "._base_client": [
                 "DEFAULT_MAX_RETRIES",
             ],
@@ -142,6 +148,7 @@ __all__ = [
     "AsyncBookshop",
     "Client",
     "AsyncClient",
+    "DefaultAioHttpClient",
     "DEFAULT_MAX_RETRIES",
     "APIConnectionError",
     "APIError",
