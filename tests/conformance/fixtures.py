@@ -32,8 +32,9 @@ class Conformance:
     url: str
     control: httpx2.Client
 
-    def reset(self, **given: list[Fields]) -> Fields:
-        """Start from this state: lists of ``environments``, ``work`` and ``faults``."""
+    def reset(self, **given: list[Fields] | int) -> Fields:
+        """Start from this state: lists of ``environments``, ``work`` and ``faults``; leases last
+        for ``ttl_seconds``."""
         return self._ask("POST", "reset", given)
 
     def add_work(self, **fields: Any) -> Fields:
@@ -50,6 +51,10 @@ class Conformance:
 
     def state(self) -> Fields:
         return self._ask("GET", "state")
+
+    def leases(self) -> list[Fields]:
+        """Every lease since the reset: the item, its heartbeats, how it ended."""
+        return self._ask("GET", "leases")
 
     def requests(self) -> list[Fields]:
         """Every API call since the reset, as it came over the wire."""

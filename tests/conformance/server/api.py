@@ -75,6 +75,9 @@ class Api:
             reply = faulty(fault, request_id)
         else:
             reply = await self._true_answer(received, request_id)
+        if fault.reset == "instead":
+            connections.abort(client)
+            return
         entry["status"] = reply.status
         await deliver(changed(reply, fault), fault, client, receive, send)
 
@@ -201,11 +204,15 @@ async def deliver(
     headers = {**reply.headers, "content-length": str(len(reply.body))}
     raw = [(name.encode(), text.encode()) for name, text in headers.items()]
     await send({"type": "http.response.start", "status": reply.status, "headers": raw})
-    if fault.reset != "during":
+    if fault.reset != "during" and not fault.pause_ms:
         await send({"type": "http.response.body", "body": reply.body})
         return
-    half = reply.body[: len(reply.body) // 2]
-    await send({"type": "http.response.body", "body": half, "more_body": True})
+    middle = len(reply.body) // 2
+    await send({"type": "http.response.body", "body": reply.body[:middle], "more_body": True})
+    if fault.pause_ms:
+        await asyncio.sleep(fault.pause_ms / 1000)
+        await send({"type": "http.response.body", "body": reply.body[middle:]})
+        return
     connections.hang_up(client)
     while (await receive())["type"] != "http.disconnect":
         pass

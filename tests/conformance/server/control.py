@@ -27,7 +27,7 @@ def add_work(world: World, given: Any) -> Any:
 
 def order_fault(world: World, given: Any) -> Any:
     world.faults.queue.append(parse(given))
-    return {"faults_left": sum(fault.times for fault in world.faults.queue)}
+    return {"faults_left": world.summary()["faults_left"]}
 
 
 def advance(world: World, given: Any) -> Any:
@@ -47,6 +47,7 @@ ROUTES: list[tuple[str, str, Answer]] = [
     ("POST", "/_control/faults", order_fault),
     ("POST", "/_control/clock", advance),
     ("GET", "/_control/state", lambda world, given: world.summary()),
+    ("GET", "/_control/leases", lambda world, given: world.leases()),
     ("GET", "/_control/requests", lambda world, given: world.requests),
     ("GET", "/_control/violations", lambda world, given: world.violations),
     ("DELETE", "/_control/violations", forgive),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from random import Random
 from typing import Any, Literal
 
 ABSENT = object()
@@ -12,15 +13,18 @@ ABSENT = object()
 class Fault:
     """What happens to the next ``times`` calls, of ``operation`` alone if that is given.
 
-    With ``status``, ``body`` or ``text`` the fault is the answer and the operation never runs;
-    without them the true answer is sent, changed by what else is given.
+    With a ``rate`` it is for that share of all calls instead, until the next reset. With
+    ``status``, ``body`` or ``text`` the fault is the answer and the operation never runs; without
+    them the true answer is sent, changed by what else is given.
     """
 
     times: int = 1
+    rate: float = 0.0
     operation: str | None = None
     delay_ms: int = 0
     hang: bool = False
-    reset: Literal["before", "during"] | None = None
+    reset: Literal["before", "during", "instead"] | None = None
+    pause_ms: int = 0
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict[str, str])
     body: Any = ABSENT
@@ -38,20 +42,26 @@ def parse(given: dict[str, Any]) -> Fault:
     unknown = sorted(set(given) - known)
     if unknown:
         raise ValueError(f"a fault has no {', '.join(unknown)}, only {', '.join(sorted(known))}")
-    if given.get("reset") not in (None, "before", "during"):
-        raise ValueError("reset is before or during")
+    if given.get("reset") not in (None, "before", "during", "instead"):
+        raise ValueError("reset is before, during or instead")
     return Fault(**given)
 
 
 class Faults:
-    """Those still to come, first ordered, first served."""
+    """Those still to come, first ordered, first served. Chance is the same after each reset."""
 
     def __init__(self) -> None:
         self.queue: list[Fault] = []
+        self._random = Random(1)
 
     def take(self, operation: str | None) -> Fault | None:
         for fault in self.queue:
-            if fault.operation in (None, operation):
+            if fault.operation not in (None, operation):
+                continue
+            if fault.rate:
+                if self._random.random() < fault.rate:
+                    return fault
+            else:
                 fault.times -= 1
                 if fault.times <= 0:
                     self.queue.remove(fault)

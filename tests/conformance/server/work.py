@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.conformance.server.clock import Clock, parse
 from tests.conformance.server.errors import ApiError
+from tests.conformance.server.leases import Lease
 
 Fields = dict[str, Any]
 
@@ -19,10 +20,11 @@ POLLING_WINDOW = timedelta(seconds=30)
 
 @dataclass
 class Item:
-    """A work item as clients see it, and when a worker took it from the queue."""
+    """A work item as clients see it, when a worker took it from the queue, and its last lease."""
 
     fields: Fields
     taken_at: datetime | None = None
+    lease: Lease | None = None
 
     @property
     def queued(self) -> bool:
@@ -32,11 +34,13 @@ class Item:
 class Queue:
     """The work of all environments, in order of arrival."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, ttl_seconds: int = DEFAULT_TTL) -> None:
         self._clock = clock
+        self._ttl_seconds = ttl_seconds
         self._made = 0
         self._seen: dict[tuple[str, str], datetime] = {}
         self.items: list[Item] = []
+        self.leases: list[Lease] = []
         self.waiting = 0
 
     def put(self, environment_id: str, given: Fields) -> Fields:
@@ -100,14 +104,20 @@ class Queue:
         item = self.get(environment_id, work_id)
         if not item.queued:
             raise ApiError(409, f"work item {work_id!r} is {item.fields['state']}, not queued")
+        item.lease = Lease(work_id, self._clock.now() + timedelta(seconds=self._ttl_seconds))
+        self.leases.append(item.lease)
         item.fields["acknowledged_at"] = self._clock.stamp()
+        item.fields["latest_heartbeat_at"] = None
         item.fields["state"] = "starting"
         return item.fields
 
     def heartbeat(self, environment_id: str, work_id: str, query: Fields) -> Fields:
-        fields = self.get(environment_id, work_id).fields
+        item = self.get(environment_id, work_id)
+        fields = item.fields
         expected = query.get("expected_last_heartbeat")
         actual = fields["latest_heartbeat_at"] or "NO_HEARTBEAT"
+        if item.queued and item.lease is not None:
+            actual = "that of a lease which has run out"
         if expected is not None and expected != actual:
             raise ApiError(412, f"last heartbeat is {actual}, not {expected}")
         alive = fields["state"] != "stopped"
@@ -117,7 +127,10 @@ class Queue:
             fields["state"] = "active"
             fields["started_at"] = self._clock.stamp()
         desired = query.get("desired_ttl_seconds")
-        ttl = DEFAULT_TTL if desired is None else min(max(desired, 1), MAX_TTL)
+        ttl = self._ttl_seconds if desired is None else min(max(desired, 1), MAX_TTL)
+        if item.lease is not None and alive:
+            item.lease.heartbeats.append(fields["latest_heartbeat_at"])
+            item.lease.ends = self._clock.now() + timedelta(seconds=ttl)
         return {
             "last_heartbeat": fields["latest_heartbeat_at"] or self._clock.stamp(),
             "lease_extended": alive,
@@ -127,7 +140,8 @@ class Queue:
         }
 
     def stop(self, environment_id: str, work_id: str, *, force: bool) -> Fields:
-        fields = self.get(environment_id, work_id).fields
+        item = self.get(environment_id, work_id)
+        fields = item.fields
         if fields["state"] == "stopped":
             return fields
         if fields["stop_requested_at"] is None:
@@ -135,6 +149,8 @@ class Queue:
         fields["state"] = "stopped" if force else "stopping"
         if force:
             fields["stopped_at"] = self._clock.stamp()
+            if item.lease is not None and item.lease.ended is None:
+                item.lease.ended = "stopped"
         return fields
 
     def update(self, environment_id: str, work_id: str, body: Fields) -> Fields:
@@ -161,7 +177,25 @@ class Queue:
         }
 
     def _of(self, environment_id: str) -> list[Item]:
+        self.settle()
         return [item for item in self.items if item.fields["environment_id"] == environment_id]
+
+    def settle(self) -> None:
+        """Let time have its effect: leases that have run out by now end."""
+        for item in self.items:
+            self._expire(item)
+
+    def _expire(self, item: Item) -> None:
+        """End a lease that has run out: its item is for someone else, unless it was to stop."""
+        lease = item.lease
+        if lease is None or lease.ended is not None or self._clock.now() < lease.ends:
+            return
+        lease.ended = "expired"
+        if item.fields["state"] == "stopping":
+            item.fields.update(state="stopped", stopped_at=self._clock.stamp())
+        else:
+            item.fields.update(state="queued", acknowledged_at=None, started_at=None)
+            item.taken_at = None
 
     def _take(self, environment_id: str, reclaim: timedelta) -> Item | None:
         now = self._clock.now()
