@@ -32,11 +32,31 @@ MISSING = Missing()
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """Which values of a type are taken (JSON Schema 2020-12 validation, sections 6.2 to 6.4).
+
+    ``least`` and ``most`` are of a number itself, of a string's characters, of a list's items;
+    ``above`` and ``below`` are not reached, and ``step`` divides a number.
+    """
+
+    least: float | None = None
+    most: float | None = None
+    above: float | None = None
+    below: float | None = None
+    step: float | None = None
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Primitive:
-    """A JSON scalar, free-form JSON (``any``), or bytes (``binary``: an octet stream or a file)."""
+    """A JSON scalar, free-form JSON (``any``), or bytes (``binary``: an octet stream or a file).
+
+    Types that differ in their ``limits`` alone are equal: most languages have no words for them.
+    """
 
     kind: Literal["string", "integer", "number", "boolean", "null", "any", "binary"]
     format: str | None = None
+    limits: Limits | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +69,7 @@ class Const:
 @dataclass(frozen=True, slots=True)
 class ListOf:
     items: Type
+    limits: Limits | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

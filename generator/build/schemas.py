@@ -25,6 +25,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.build.limits import limits
 from generator.build.merge import Merger, all_of, any_of, has_shape, only_part, put, without
 from generator.build.nodes import as_object, example_of, flag, text
 from generator.build.unions import discriminator, takes_null, variants
@@ -144,12 +145,13 @@ class Schemas:
 
     def _typed(self, schema: Object, kind: Any, naming: Naming) -> Type:
         if kind == "array" or (kind is None and "items" in schema):
-            return ListOf(self.type_of(self._items(schema), naming.part("item")))
+            items = self.type_of(self._items(schema), naming.part("item"))
+            return ListOf(items, limits(schema, "array"))
         if kind in ("string", "integer", "number", "boolean", "null"):
             form = schema.get("format")
             if kind == "string" and (form == "binary" or _is_raw(schema)):
                 return Primitive("binary")
-            return Primitive(kind, form if isinstance(form, str) else None)
+            return Primitive(kind, form if isinstance(form, str) else None, limits(schema, kind))
         if kind == "object" or kind is None:
             return self._object(schema, naming, kind is None)
         if kind == "file":

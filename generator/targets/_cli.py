@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
-from generator.api import Json
+from generator.api import Json, ListOf
 from generator.hidden import HIDDEN, long_escape, quoted
 from generator.infer import singular
-from generator.names import kebab
+from generator.names import Scope, kebab
+from generator.pages.calls import Input
+from generator.pages.schema import Schema
 
 _PLAIN_YAML = re.compile(
     r"""
@@ -35,6 +37,23 @@ def flag(name: str, *, repeated: bool = False, others: Collection[str] = ()) -> 
     found = kebab(name) or "value"
     one = singular(found)
     return f"--{one if repeated and one not in others else found}"
+
+
+HELP = "--help"
+"""The one flag that no parameter can have."""
+
+
+def flags(inputs: Iterable[Input], schema: Schema) -> tuple[str, ...]:
+    """A flag for each input of a call; no two of them are the same."""
+    given = tuple(inputs)
+    scope = Scope((HELP,))
+    found: list[str] = []
+    for each in given:
+        repeated = isinstance(schema.plain(each.type), ListOf)
+        others = [kebab(other.name) for other in given if other is not each]
+        name = flag(each.aliases.get("cli", each.name), repeated=repeated, others=others)
+        found.append(scope.claim(name, f"--{each.place}-{name[2:]}"))
+    return tuple(found)
 
 
 def arguments(name: str, value: Json) -> list[str]:

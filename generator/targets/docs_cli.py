@@ -138,9 +138,7 @@ class _CommandLine:
         return walk.alone(call.returns) if call.returns is not None else ()
 
     def _flag(self, call: Call, each: Input) -> str:
-        repeated = isinstance(self._schema.plain(each.type), ListOf)
-        others = [kebab(other.name) for other in call.inputs if other is not each]
-        return _cli.flag(each.aliases.get("cli", each.name), repeated=repeated, others=others)
+        return _cli.flags(call.inputs, self._schema)[call.inputs.index(each)]
 
     # Types
 

@@ -1,0 +1,72 @@
+"""Which values of a type a schema takes: ranges, lengths and patterns."""
+
+from __future__ import annotations
+
+import re
+
+from generator.api import Limits
+from generator.build.nodes import text
+from generator.source import Object
+
+
+def limits(schema: Object, kind: str) -> Limits | None:
+    """What a schema says of values of a JSON type; what says nothing of use is passed over.
+
+    None where it takes them all.
+    """
+    match kind:
+        case "integer" | "number":
+            return _of_number(schema)
+        case "string":
+            return _settled(
+                least=_count(schema, "minLength"),
+                most=_count(schema, "maxLength"),
+                pattern=_pattern(schema),
+            )
+        case "array":
+            return _settled(least=_count(schema, "minItems"), most=_count(schema, "maxItems"))
+        case _:
+            return None
+
+
+def _of_number(schema: Object) -> Limits | None:
+    least, most = _number(schema, "minimum"), _number(schema, "maximum")
+    above, below = _number(schema, "exclusiveMinimum"), _number(schema, "exclusiveMaximum")
+    if schema.get("exclusiveMinimum") is True:  # OpenAPI 3.0 says so of ``minimum``
+        least, above = None, least
+    if schema.get("exclusiveMaximum") is True:
+        most, below = None, most
+    step = _number(schema, "multipleOf")
+    return _settled(least, most, above, below, step if step and step > 0 else None)
+
+
+def _settled(
+    least: float | None = None,
+    most: float | None = None,
+    above: float | None = None,
+    below: float | None = None,
+    step: float | None = None,
+    pattern: str = "",
+) -> Limits | None:
+    found = Limits(least, most, above, below, step, pattern)
+    return None if found == Limits() else found
+
+
+def _number(schema: Object, key: str) -> float | None:
+    value = schema.get(key)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _count(schema: Object, key: str) -> int | None:
+    value = schema.get(key)
+    return value if type(value) is int and value >= 0 else None
+
+
+def _pattern(schema: Object) -> str:
+    """A regular expression in ECMA-262's notation, if it means the same elsewhere."""
+    pattern = text(schema, "pattern")
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return ""
+    return pattern
