@@ -87,7 +87,7 @@ def generate(
     report.raise_errors()
     built = once(lambda: _built(sources, report))
 
-    done = Counter(validator=int(validator is not known.validator))
+    done = Counter(validator=int(validation.was_needed))
     entries = dict(last.targets) if order.targets else {}
     made: dict[str, Made] = {}
     for name in names:

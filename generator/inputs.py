@@ -75,21 +75,29 @@ class Validation:
     """The verdict on a document, which another process may be reaching while other work goes on.
 
     openapi-spec-validator costs more than all else together. Where ``known`` says that it found
-    nothing wrong with this very document, it isn't even imported. Problems that our own checks
-    find go to ``report`` at once.
+    nothing wrong with this very document, or its companion finds nothing, it isn't even imported.
+    Problems that our own checks find go to ``report`` at once.
     """
 
     def __init__(self, root: Object, report: Report, known: StepRecord | None = None) -> None:
         from generator import validate
 
         validate.check(root, report)
-        version = made_by()["openapi-spec-validator"]
-        given = digest(f"{version}\0{json.dumps(root, ensure_ascii=False)}")
-        self._known = known if known == StepRecord(given, _NOTHING_WRONG) else None
+        versions = made_by()
+        tools = f"{versions['openapi-spec-validator']} {versions['openapi-spec-validator-rs']}"
+        given = digest(f"{tools}\0{json.dumps(root, ensure_ascii=False)}")
+        valid = StepRecord(given, _NOTHING_WRONG)
+        self._is_known = known == valid
+        self._verdict = valid if self._is_known or validate.is_surely_valid(root) else None
         self._given = given
         self._findings: Elsewhere[tuple[Problem, ...]] | None = None
-        if self._known is None:
+        if self._verdict is None:
             self._findings = Elsewhere(partial(_findings, root))
+
+    @property
+    def was_needed(self) -> bool:
+        """Whether anything had to be asked."""
+        return not self._is_known
 
     @property
     def is_running(self) -> bool:
@@ -98,8 +106,8 @@ class Validation:
 
     def result(self, report: Report) -> StepRecord:
         """What ``known`` may say next time; problems go to ``report``."""
-        if self._known is not None:
-            return self._known
+        if self._verdict is not None:
+            return self._verdict
         assert self._findings is not None
         found = self._findings.result()
         for problem in found:

@@ -27,6 +27,7 @@ TOOLS = (
     "jinja2",
     "jsonpath-rfc9535",
     "openapi-spec-validator",
+    "openapi-spec-validator-rs",
     "pyyaml",
 )
 """Distributions whose version may shape the output."""

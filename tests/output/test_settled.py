@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from generator import formatting
 from generator.formatting import LINE_LENGTH
 from generator.settled import Piece, split
 
-LONG = "a" * 60
+LONG = "a" * 60  # twice that is too much for a line
 
 
 def pieces(text: str) -> list[Piece]:
@@ -19,22 +21,67 @@ def test_a_module_whose_lines_have_room_is_left_alone() -> None:
     assert pieces("x = {  1 }\n") == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"x: {LONG} = Call({LONG})\n",
-        f"x = 1\n\n\ndef f({LONG}: int, b{LONG}: int) -> None:\n    return None\n\n\ny = 2\n",
-        f"class A:\n    def f(self) -> None:\n        self.x = {LONG}({LONG})\n        self.y = 1\n",
-        f"class A:\n    x = 1\n\n    @f({LONG}, {LONG})\n    def f(self) -> None:\n        pass\n",
-        f"if x:\n    from .{LONG} import {LONG}\nelif y:\n    z = {LONG}({LONG})\nelse:\n    z = 1\n",
-        f'def f() -> None:\n    """{LONG} {LONG}\n\n    More.\n    """\n    x = {LONG}[{LONG}]\n',
-        f'def f() -> None:\n    """Short.\n\n    {LONG}{LONG}"""\n',
-        f"x = [\n    {LONG}{LONG},\n]\n# {LONG} {LONG}\n",
-        f'x = {{\n    "{LONG}{LONG}": [\n        1,\n    ],\n}}\n',
-        f"名 = {'漢' * 30}({'字' * 30})\n",
-    ],
-)
+MODULES = {
+    "statement": f"x: {LONG} = Call({LONG})\n",
+    "function": f"""
+        x = 1
+
+
+        def f({LONG}: int, b{LONG}: int) -> None:
+            return None
+
+
+        y = 2
+        """,
+    "statement of a method": f"""
+        class A:
+            def f(self) -> None:
+                self.x = {LONG}({LONG})
+                self.y = 1
+        """,
+    "decorator": f"""
+        class A:
+            x = 1
+
+            @f({LONG}, {LONG})
+            def f(self) -> None:
+                pass
+        """,
+    "blocks": f"""
+        if x:
+            from .{LONG} import {LONG}
+        elif y:
+            z = {LONG}({LONG})
+        else:
+            z = 1
+        """,
+    "docstring": f'''
+        def f() -> None:
+            """{LONG} {LONG}
+
+            More.
+            """
+            x = {LONG}[{LONG}]
+        ''',
+    "end of a docstring": f'''
+        def f() -> None:
+            """Short.
+
+            {LONG}{LONG}"""
+        ''',
+    "one word": f"""
+        x = [
+            {LONG}{LONG},
+        ]
+        # {LONG} {LONG}
+        """,
+    "wide letters": f"名 = {'漢' * 30}({'字' * 30})\n",
+}
+
+
+@pytest.mark.parametrize("text", MODULES.values(), ids=MODULES)
 def test_it_comes_out_as_the_whole_module_does(text: str) -> None:
+    text = dedent(text).lstrip("\n")
     fast = formatting.format_all({"a.py": text}, trusted=True)
     assert fast == formatting.format_all({"a.py": text})
 
