@@ -13,6 +13,7 @@ from typing import Literal
 from generator.api import Api, Declaration, Model, Parameter, Primitive, Property, Ref, Type, Union
 from generator.build.returns import success
 from generator.build.usage import members, reachable, references
+from generator.circles import circles
 from generator.pages.calls import Call, Input, call
 from generator.pages.schema import Schema, resources
 
@@ -28,14 +29,16 @@ class Sdk:
     """An API as an SDK of any language sees it.
 
     ``calls`` are the methods of each resource, by its path. ``given`` and ``received`` are the
-    declarations that need a form for requests and for answers; some need both. ``groups`` tells
-    where each of them lives. All are in the order of the document.
+    declarations that need a form for requests and for answers; some need both. ``homes`` tells
+    the resource that each of them belongs to, () where it is none in particular, and ``groups`` the
+    group that each lives in. All are in the order of the document.
     """
 
     schema: Schema
     calls: Mapping[Group, tuple[Call, ...]]
     given: tuple[str, ...]
     received: tuple[str, ...]
+    homes: Mapping[str, Group]
     groups: Mapping[str, Group]
 
     @property
@@ -59,12 +62,14 @@ def sdk(api: Api) -> Sdk:
     unused = [each for each in unused if each.name not in spoken_for]
     received |= _closure(unused, api.declarations, "received")
     ordered = [name for name in api.declarations if name in given | received]
+    homes = _homes(calls, ordered, schema)
     return Sdk(
         schema,
         calls,
         tuple(name for name in ordered if name in given),
         tuple(name for name in ordered if name in received),
-        _groups(calls, ordered, schema),
+        homes,
+        {name: home[:-1] for name, home in homes.items()},
     )
 
 
@@ -200,29 +205,73 @@ def properties(model: Model, direction: Direction) -> tuple[Property, ...]:
     return tuple(each for each in model.properties if not each.write_only)
 
 
-def _groups(
+def two_faced(sdk: Sdk) -> frozenset[str]:
+    """Declarations that go both ways, and aren't the same when given as when received."""
+    declarations = sdk.api.declarations
+    both = set(sdk.given) & set(sdk.received)
+    found = {name for name in both if _is_partial(declarations[name])}
+    users: dict[str, set[str]] = {}
+    for name in both:
+        for of in members(declarations[name]):
+            for each in references(of):
+                users.setdefault(each, set()).add(name)
+    waiting = [*found]
+    while waiting:
+        for name in users.get(waiting.pop(), set()) - found:
+            found.add(name)
+            waiting.append(name)
+    return frozenset(found)
+
+
+def _is_partial(declaration: Declaration) -> bool:
+    """Whether some of it is only given or only received."""
+    return isinstance(declaration, Model) and any(
+        each.read_only or each.write_only for each in declaration.properties
+    )
+
+
+def circular_without_name(declarations: Mapping[str, Declaration]) -> set[str]:
+    """Declarations that would be written inside of themselves if none of them had a name."""
+    loose = [
+        key
+        for key, each in declarations.items()
+        if each.inline is not None and not isinstance(each, Model)
+    ]
+
+    def following(key: str) -> list[str]:
+        return [name for of in members(declarations[key]) for name in references(of)]
+
+    return {
+        key
+        for circle in circles(loose, following)
+        for key in circle
+        if len(circle) > 1 or key in following(key)
+    }
+
+
+def _homes(
     calls: Mapping[Group, tuple[Call, ...]], names: Iterable[str], schema: Schema
 ) -> dict[str, Group]:
-    """Listed ones live with the resource that lists them, inline ones with what they are part of.
+    """Listed ones belong to the resource that lists them, inline ones where what holds them does.
 
-    What is part of a call lives with its resource, and all others in the outermost group.
+    What is part of a call belongs to its resource, and all others to none.
     """
     declarations = schema.api.declarations
-    groups: dict[str, Group] = {}
+    homes: dict[str, Group] = {}
     for resource in resources(schema.api):
         for name in resource.models:
-            groups.setdefault(name, resource.path[:-1])
+            homes.setdefault(name, resource.path)
     by_resource: dict[str, Group] = {}
     for path, found in calls.items():
         taken = [given.type for each in found for given in inputs(each)]
         types = [*taken, *_answers(found)]
         for name in reachable(types, declarations):
-            by_resource.setdefault(name, path[:-1])
+            by_resource.setdefault(name, path)
 
-    def group(name: str) -> Group:
+    def home(name: str) -> Group:
         inline = declarations[name].inline
-        if name in groups or inline is None:
-            return groups.get(name, ())
-        return group(inline.owner) if inline.owner in declarations else by_resource.get(name, ())
+        if name in homes or inline is None:
+            return homes.get(name, ())
+        return home(inline.owner) if inline.owner in declarations else by_resource.get(name, ())
 
-    return {name: group(name) for name in names}
+    return {name: home(name) for name in names}

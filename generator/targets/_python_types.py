@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.api import Alias, Declaration, Enum, Model, Type, Union
-from generator.build.usage import members, reachable, references
+from generator.build.usage import members, reachable
 from generator.circles import circles
 from generator.models import (
     MODEL_NAMES,
@@ -21,7 +21,15 @@ from generator.models import (
 )
 from generator.names import Scope
 from generator.targets import _python as python
-from generator.view import Direction, Group, Sdk, discriminator, needs, properties
+from generator.view import (
+    Direction,
+    Group,
+    Sdk,
+    circular_without_name,
+    discriminator,
+    needs,
+    properties,
+)
 
 BASE = "BaseModel"
 
@@ -112,7 +120,7 @@ class _Planner:
         self._sdk = sdk
         self._declarations = sdk.api.declarations
         self._params = params
-        self._circular = _circular_without_name(sdk.api.declarations)
+        self._circular = circular_without_name(sdk.api.declarations)
         self._classes = Scope([BASE, *python.PARAMS_SCALARS.values()])
         self._names: dict[Direction, dict[str, Meaning]] = {"received": {}, "given": {}}
         self._modules: dict[Group, list[TypeModule]] = {}
@@ -275,25 +283,6 @@ class _Planner:
             hints.tree(each.type)
             taken |= hints.used & set(python.MODEL_SCALARS.values())
         return taken
-
-
-def _circular_without_name(declarations: Mapping[str, Declaration]) -> set[str]:
-    """Declarations that would be written inside of themselves if none of them had a name."""
-    loose = [
-        key
-        for key, each in declarations.items()
-        if each.inline is not None and not isinstance(each, Model)
-    ]
-
-    def following(key: str) -> list[str]:
-        return [name for of in members(declarations[key]) for name in references(of)]
-
-    return {
-        key
-        for circle in circles(loose, following)
-        for key in circle
-        if len(circle) > 1 or key in following(key)
-    }
 
 
 def _folders(groups: Iterable[Group]) -> dict[Group, Group]:
