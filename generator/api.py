@@ -347,7 +347,11 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """What a client is made with. ``platform_prefix`` starts the headers that tell the platform."""
+    """What a client is made with. ``platform_prefix`` starts the headers that tell the platform.
+
+    ``idempotency_header`` makes a POST the same one however often it arrives; "" if the API knows
+    no such thing.
+    """
 
     name: str
     base_url: str
@@ -358,6 +362,7 @@ class Client:
     log_env: str = ""
     platform_prefix: str = ""
     request_id_header: str = ""
+    idempotency_header: str = ""
 
 
 @dataclass(frozen=True, slots=True)

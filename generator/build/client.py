@@ -34,6 +34,7 @@ def client(root: Object, curation: Curation, report: Report) -> Client:
         entry.log_env or f"{prefix}_LOG",
         entry.platform_headers,
         entry.request_id_header,
+        entry.idempotency_header,
     )
 
 

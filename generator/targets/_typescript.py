@@ -12,8 +12,10 @@ import re
 from collections.abc import Sequence
 
 from generator.api import Json, Scalar
-from generator.hidden import quoted
-from generator.names import words
+from generator.hidden import HIDDEN, quoted, utf16
+from generator.names import shortened, words
+from generator.pages.calls import Call
+from generator.prose import lines
 
 WIDTH = 100
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -25,6 +27,10 @@ _WORDS = """
     true try typeof var void while with yield
 """
 _RESERVED = frozenset(_WORDS.split())
+_TYPES = frozenset(
+    ["any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "unknown"]
+)
+_TAG = re.compile(r"^(\s*)@")
 
 
 def member(text: str) -> str:
@@ -45,6 +51,20 @@ def variable(text: str) -> str:
     return f"{found}_" if found in _RESERVED else found
 
 
+def params_name(call: Call) -> str:
+    """What takes all but the first parameter: ``body`` or ``query`` where nothing else is in it."""
+    places = {each.place for each in call.others}
+    if len(places) == 1 and places <= {"body", "query"}:
+        return str(next(iter(places)))
+    return "params"
+
+
+def needs_params(call: Call) -> bool:
+    """Whether a call can't do without them."""
+    body = call.operation.body
+    return any(each.required for each in call.others) or (body is not None and body.required)
+
+
 def is_identifier(text: str) -> bool:
     return _IDENTIFIER.fullmatch(text) is not None
 
@@ -54,9 +74,56 @@ def key(text: str) -> str:
     return text if is_identifier(text) else quoted(text)
 
 
+def property_name(text: str) -> str:
+    """The name of a property in code: as it is on the wire, quoted if it must be."""
+    return text if is_identifier(text) else string(text)
+
+
 def access(text: str) -> str:
     """What reads a property: ``.id``, ``['x-y']``."""
     return f".{text}" if is_identifier(text) else f"[{string(text)}]"
+
+
+def argument(text: str) -> str:
+    """The name of a parameter: a member's, unless that is a word of the language."""
+    name = member(text)
+    return f"{name}_" if name in _RESERVED else name
+
+
+def class_name(text: str) -> str:
+    """The name of a class or a type, from one that may start with a digit or be a word."""
+    name = shortened(text) if text.isidentifier() else f"Model{shortened(text)}"
+    if not name.isidentifier():
+        return "Model"
+    return f"{name}_" if name in _RESERVED | _TYPES else name
+
+
+def comment(text: str, indent: int, *tags: str) -> str:
+    """Prose as a doc comment at a column; "" without any. Its lines are indented, but the first.
+
+    ``tags`` stand at its end. Text of the document can neither end the comment nor be a tag.
+    """
+    found = lines(text, WIDTH - indent - len(" * "), _prose)
+    if found and tags:
+        found.append("")
+    found += tags
+    if not found:
+        return ""
+    if len(found) == 1 and indent + len(found[0]) + len("/**  */") <= WIDTH:
+        return f"/** {found[0]} */"
+    inside = [f" * {line}".rstrip() for line in found]
+    return f"\n{' ' * indent}".join(["/**", *inside, " */"])
+
+
+def _prose(line: str) -> str:
+    """One line of a comment."""
+    shown = HIDDEN.sub(_escape, line.expandtabs(4)).rstrip(" ").replace("*/", "*\\/")
+    return _TAG.sub(r"\1\\@", shown)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\u{code:04x}" if code < 0x10000 else utf16(code)
 
 
 def literal_type(value: Scalar) -> str:
@@ -132,7 +199,7 @@ def _flat(value: Argument) -> str | None:
         case Code():
             return value
         case dict():
-            parts = [(f"{_key(name)}: ", _flat(each)) for name, each in value.items()]
+            parts = [(f"{property_name(name)}: ", _flat(each)) for name, each in value.items()]
             inner = [f"{name}{text}" for name, text in parts if text is not None]
             if len(inner) < len(parts):
                 return None
@@ -174,7 +241,7 @@ def _broken(value: Argument, indent: str) -> list[str]:
     inside = f"{indent}  "
     match value:
         case dict() if value:
-            entries = [(f"{_key(name)}: ", each) for name, each in value.items()]
+            entries = [(f"{property_name(name)}: ", each) for name, each in value.items()]
             lines = [line for name, each in entries for line in _element(name, each, inside)]
             return ["{", *lines, f"{indent}}}"]
         case list() if value:
@@ -209,7 +276,3 @@ def _filled(numbers: list[Json], indent: str) -> list[str]:
         else:
             lines.append(indent + part)
     return lines
-
-
-def _key(text: str) -> str:
-    return text if is_identifier(text) else string(text)

@@ -144,7 +144,7 @@ class _TypeScript:
             line = f"{name}: {self._type(call.positional.type, call.positional.name, given=True)}"
             items = walk.inputs([(line, "", call.positional)])
         if call.others:
-            line = f"{_params_name(call)}: {call.class_stem}Params"
+            line = f"{typescript.params_name(call)}: {call.class_stem}Params"
             inside = (
                 (self._member(each, given=True), call.label(each), each) for each in call.others
             )
@@ -224,10 +224,9 @@ class _TypeScript:
             name = typescript.member(call.positional.name)
             arguments.append(Argument(name, kind, optional=False))
         if call.others:
-            body = call.operation.body
-            needed = any(each.required for each in call.others) or (body and body.required)
+            needed = typescript.needs_params(call)
             kind = f"{call.class_stem}Params"
-            arguments.append(Argument(_params_name(call), kind, optional=not needed))
+            arguments.append(Argument(typescript.params_name(call), kind, optional=not needed))
         arguments.append(Argument("options", _OPTIONS, optional=True))
         return Signature(f"client.{_path(call)}", tuple(arguments), self._returned(call))
 
@@ -295,11 +294,3 @@ def _joined(alternatives: list[str]) -> str:
 
 def _path(call: Call) -> str:
     return ".".join(typescript.member(part) for part in (*call.resource.path, call.method.name))
-
-
-def _params_name(call: Call) -> str:
-    """``body`` or ``query`` where nothing else is in it."""
-    places = {each.place for each in call.others}
-    if len(places) == 1 and places <= {"body", "query"}:
-        return str(next(iter(places)))
-    return "params"

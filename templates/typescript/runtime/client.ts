@@ -1,9 +1,15 @@
 /** What sends requests, waits for answers and tries again. */
 
 import { APIPromise } from './api-promise.js';
-import type { WithResponse } from './api-promise.js';
+import type { WithRequestID, WithResponse } from './api-promise.js';
 import { Deadline } from './deadline.js';
-import { APIError, APIResponseValidationError, APIUserAbortError, SDKError, statusError } from './errors.js';
+import {
+  APIError,
+  APIResponseValidationError,
+  APIUserAbortError,
+  SDKError,
+  statusError,
+} from './errors.js';
 import { log, logLevel } from './logs.js';
 import type { Logger, LogLevel } from './logs.js';
 import type { Arguments, Operation } from './operation.js';
@@ -80,7 +86,11 @@ export class APIClient {
   }
 
   /** Call an endpoint that has no method. */
-  request<T = unknown>(method: string, path: string, options: UndocumentedOptions = {}): APIPromise<T> {
+  request<T = unknown>(
+    method: string,
+    path: string,
+    options: UndocumentedOptions = {},
+  ): APIPromise<T> {
     const { body, ...rest } = options;
     const asItIs = typeof body !== 'object' || ArrayBuffer.isView(body) || isNative(body);
     const operation: Operation = {
@@ -174,7 +184,7 @@ export class APIClient {
     }
     this.#tell(headers, 'Timeout', String(Math.trunc(timeout / 1000)));
     const { signal = this.#options.fetchOptions?.signal } = options;
-    for (;; retries += 1) {
+    for (; ; retries += 1) {
       if (signal?.aborted) throw new APIUserAbortError();
       this.#tell(headers, 'Retry-Count', String(retries));
       const deadline = new Deadline(timeout, signal);
@@ -221,7 +231,13 @@ export class APIClient {
     const done = (data: unknown) => this.#labelled(data as T, response);
     if (answer === 'binary') return done(response);
     if (typeof answer === 'function') {
-      return done(answer(response, (cause) => deadline.failure(cause), () => deadline.cancel()));
+      return done(
+        answer(
+          response,
+          (cause) => deadline.failure(cause),
+          () => deadline.cancel(),
+        ),
+      );
     }
     let text: string;
     try {
@@ -256,10 +272,15 @@ export class APIClient {
   /** Let an answer know what names its call. */
   #labelled<T>(data: T, response: Response): WithResponse<T> {
     const request_id = this.#requestID(response);
-    if (typeof data === 'object' && data !== null && !Array.isArray(data) && !(data instanceof Response)) {
+    if (
+      typeof data === 'object' &&
+      data !== null &&
+      !Array.isArray(data) &&
+      !(data instanceof Response)
+    ) {
       Object.defineProperty(data, '_request_id', { value: request_id, enumerable: false });
     }
-    return { data, response, request_id };
+    return { data: data as WithRequestID<T>, response, request_id };
   }
 
   #list<P extends Page<Item>, Item>(kind: PageClass<P>, make: () => Request): PagePromise<P, Item> {
@@ -286,5 +307,7 @@ export class APIClient {
 
 /** Whether `fetch` takes a body as it is. */
 function isNative(body: unknown): boolean {
-  return [ArrayBuffer, Blob, FormData, ReadableStream, URLSearchParams].some((kind) => body instanceof kind);
+  return [ArrayBuffer, Blob, FormData, ReadableStream, URLSearchParams].some(
+    (kind) => body instanceof kind,
+  );
 }

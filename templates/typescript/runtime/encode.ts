@@ -36,7 +36,8 @@ export function query(values: Readonly<Record<string, unknown>>, styles?: Styles
     const style = own(styles, name);
     if (style) pieces.push(...style.query(name, value));
     else if (Array.isArray(value)) for (const each of value) pieces.push(...pair(name, each));
-    else if (isObject(value)) for (const each of Object.entries(value)) pieces.push(...pair(...each));
+    else if (isObject(value))
+      for (const each of Object.entries(value)) pieces.push(...pair(...each));
     else pieces.push(...pair(name, value));
   }
   return pieces.join('&');
@@ -67,7 +68,9 @@ export function pair(name: string, value: unknown): string[] {
 
 /** Whether a value has members. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+  );
 }
 
 /** The items of a list, or of anything else that alone. */

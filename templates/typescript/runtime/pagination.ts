@@ -52,7 +52,7 @@ export abstract class Page<Item> implements AsyncIterable<Item> {
 
 async function* pagesFrom<P extends Page<unknown>>(first: P): AsyncGenerator<P> {
   yield first;
-  for (let page = first; page.hasNextPage(); ) {
+  for (let page = first; page.hasNextPage();) {
     page = await page.getNextPage();
     yield page;
   }

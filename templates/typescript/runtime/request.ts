@@ -57,14 +57,24 @@ export function build(
   }
   const cookies = Object.entries(found.cookies).filter(([, value]) => value != null);
   if (cookies.length > 0) {
-    setHeader(headers, 'cookie', cookies.map(([name, value]) => `${name}=${cookie(value)}`).join('; '));
+    setHeader(
+      headers,
+      'cookie',
+      cookies.map(([name, value]) => `${name}=${cookie(value)}`).join('; '),
+    );
   }
   put(headers, options.headers);
   if (missing.length > 0) check(missing, headers, sender.defaultHeaders, options.headers);
   return {
     operation,
     url: sender.baseURL + path(operation.path, given, operation.styles),
-    query: { ...secrets, ...sender.defaultQuery, ...always?.query, ...found.query, ...options.query },
+    query: {
+      ...secrets,
+      ...sender.defaultQuery,
+      ...always?.query,
+      ...found.query,
+      ...options.query,
+    },
     headers,
     body,
     options,
@@ -84,13 +94,15 @@ function sorted(operation: Operation, given: Arguments) {
   const members: Named = {};
   for (const [name, wire] of Object.entries(operation.headers ?? {})) headers[wire] = name;
   for (const [name, value] of Object.entries(given)) {
-    if (value === undefined || own(operation.headers, name) || operation.path.includes(`{${name}}`)) continue;
+    if (value === undefined || own(operation.headers, name) || operation.path.includes(`{${name}}`))
+      continue;
     const inQuery = own(operation.query, name);
     const inCookie = own(operation.cookies, name);
     if (inQuery !== undefined) found.query[inQuery] = value;
     else if (inCookie !== undefined) found.cookies[inCookie] = value;
     else if (name === operation.whole) found.body = value;
-    else if (operation.body && !operation.whole) members[own(operation.members, name) ?? name] = value;
+    else if (operation.body && !operation.whole)
+      members[own(operation.members, name) ?? name] = value;
     else found.query[name] = value;
   }
   const isSent = !operation.bodyOptional || Object.keys(members).length > 0;
@@ -147,8 +159,15 @@ function credentialText(kind: Credential['kind'], secret: unknown): string {
 }
 
 /** Without a secret, a header will do, or that the user takes one away on purpose. */
-function check(missing: readonly Credential[], headers: Headers, ...given: (HeadersLike | undefined)[]) {
-  const named = new Set([...headers.keys(), ...given.flatMap(entries).map(([name]) => name.toLowerCase())]);
+function check(
+  missing: readonly Credential[],
+  headers: Headers,
+  ...given: (HeadersLike | undefined)[]
+) {
+  const named = new Set([
+    ...headers.keys(),
+    ...given.flatMap(entries).map(([name]) => name.toLowerCase()),
+  ]);
   if (missing.some(({ name }) => named.has(name.toLowerCase()))) return;
   const options = missing.map(({ option }) => `\`${option}\``).join(' or ');
   throw new SDKError(`Nothing to authenticate with: give the client ${options}`);
@@ -178,5 +197,7 @@ function setHeader(headers: Headers, name: string, value: string, source = `The 
 }
 
 function cookie(value: unknown): string {
-  return encodeURIComponent(isObject(value) || Array.isArray(value) ? header(value) : String(value));
+  return encodeURIComponent(
+    isObject(value) || Array.isArray(value) ? header(value) : String(value),
+  );
 }

@@ -39,7 +39,9 @@ export function styled(name: string): Style {
       if (isObject(value)) return Object.entries(value).flatMap((each) => pair(...each));
       return list(value).flatMap((each) => pair(name, each));
     }
-    const found = Array.isArray(value) ? value.filter((each) => each !== null && each !== undefined) : value;
+    const found = Array.isArray(value)
+      ? value.filter((each) => each !== null && each !== undefined)
+      : value;
     const parts = items(found, (each) => encodeURIComponent(scalar(each)));
     const text = parts.join(SEPARATORS[style] ?? ',');
     return parts.length > 0 ? [`${encodeURIComponent(name)}=${text}`] : [];

@@ -1,0 +1,313 @@
+/** What sends requests, waits for answers and tries again. */
+
+import { APIPromise } from './api-promise.js';
+import type { WithRequestID, WithResponse } from './api-promise.js';
+import { Deadline } from './deadline.js';
+import {
+  APIError,
+  APIResponseValidationError,
+  APIUserAbortError,
+  SDKError,
+  statusError,
+} from './errors.js';
+import { log, logLevel } from './logs.js';
+import type { Logger, LogLevel } from './logs.js';
+import type { Arguments, Operation } from './operation.js';
+import type { CommonOptions, Fetch, RequestOptions, UndocumentedOptions } from './options.js';
+import { PagePromise } from './pagination.js';
+import type { Page, PageClass } from './pagination.js';
+import { environment, facts, isBrowser } from './platform.js';
+import { build, fullURL, put } from './request.js';
+import type { Request } from './request.js';
+import { retryDelay, sleep, worthRetrying } from './retries.js';
+import type { Settings } from './settings.js';
+
+/** A response, with what is needed to read it or to ask once more. */
+interface Attempt {
+  readonly request: Request;
+  readonly response: Response;
+  readonly deadline: Deadline;
+  readonly retries: number;
+}
+
+/** A client of any API; `Settings` tell which. */
+export class APIClient {
+  baseURL: string;
+  /** Milliseconds until a response has to be there, and again until its body is. */
+  timeout: number;
+  /** How often a request is sent again after a failure that may pass. */
+  maxRetries: number;
+  logger: Logger;
+  logLevel: LogLevel;
+  /** Milliseconds until the first retry; each further one waits twice as long, up to 8 seconds. */
+  firstRetryDelay = 500;
+
+  readonly #settings: Settings;
+  readonly #options: CommonOptions;
+  readonly #fetch: Fetch;
+  #headers: Headers | undefined;
+
+  constructor(settings: Settings, options: CommonOptions) {
+    if (isBrowser() && !options.dangerouslyAllowBrowser) {
+      throw new SDKError(
+        'In a browser, whoever looks at the page can read its credentials.' +
+          ' If that is fine here, set `dangerouslyAllowBrowser: true`',
+      );
+    }
+    const url = options.baseURL ?? environment(settings.baseURLEnv ?? '') ?? settings.baseURL;
+    if (!url) throw new SDKError('Expected a `baseURL`: the description of this API names none');
+    this.#settings = settings;
+    this.#options = options;
+    this.#fetch = options.fetch ?? ((...given) => fetch(...given));
+    this.baseURL = url.replace(/\/+$/, '');
+    this.timeout = options.timeout ?? 600_000;
+    this.maxRetries = options.maxRetries ?? 2;
+    this.logger = options.logger ?? console;
+    this.logLevel = options.logLevel ?? logLevel(environment(settings.logEnv ?? '')) ?? 'warn';
+  }
+
+  /** Call an operation. */
+  call<T>(operation: Operation, given: Arguments, options?: RequestOptions): APIPromise<T> {
+    const sent = this.#start(() => this.#build(operation, given, options));
+    return new APIPromise<T>({
+      response: async () => (await sent).response,
+      read: async () => this.#read<T>(await sent),
+    });
+  }
+
+  /** Call an operation that lists something. */
+  page<P extends Page<Item>, Item>(
+    kind: PageClass<P>,
+    operation: Operation,
+    given: Arguments,
+    options?: RequestOptions,
+  ): PagePromise<P, Item> {
+    return this.#list(kind, () => this.#build(operation, given, options));
+  }
+
+  /** Call an endpoint that has no method. */
+  request<T = unknown>(
+    method: string,
+    path: string,
+    options: UndocumentedOptions = {},
+  ): APIPromise<T> {
+    const { body, ...rest } = options;
+    const asItIs = typeof body !== 'object' || ArrayBuffer.isView(body) || isNative(body);
+    const operation: Operation = {
+      method: method.toUpperCase(),
+      path: `/${path.replace(/^\//, '').replace(/[{}]/g, encodeURIComponent)}`,
+      whole: 'body',
+      ...(body !== undefined && { body: asItIs ? () => ({ content: body as BodyInit }) : 'json' }),
+    };
+    return this.call(operation, { body }, rest);
+  }
+
+  get<T = unknown>(path: string, options?: UndocumentedOptions): APIPromise<T> {
+    return this.request('GET', path, options);
+  }
+
+  post<T = unknown>(path: string, options?: UndocumentedOptions): APIPromise<T> {
+    return this.request('POST', path, options);
+  }
+
+  put<T = unknown>(path: string, options?: UndocumentedOptions): APIPromise<T> {
+    return this.request('PUT', path, options);
+  }
+
+  patch<T = unknown>(path: string, options?: UndocumentedOptions): APIPromise<T> {
+    return this.request('PATCH', path, options);
+  }
+
+  delete<T = unknown>(path: string, options?: UndocumentedOptions): APIPromise<T> {
+    return this.request('DELETE', path, options);
+  }
+
+  /** The options that this client was made with, and has now. */
+  protected currentOptions(): CommonOptions {
+    const { baseURL, timeout, maxRetries, logger, logLevel } = this;
+    return { ...this.#options, baseURL, timeout, maxRetries, logger, logLevel };
+  }
+
+  #build(operation: Operation, given: Arguments, options: RequestOptions = {}): Request {
+    const { defaultHeaders, defaultQuery } = this.#options;
+    const settings = this.#settings;
+    return build(
+      {
+        settings,
+        baseURL: this.baseURL,
+        headers: (this.#headers ??= this.#commonHeaders()),
+        defaultHeaders,
+        defaultQuery: { ...settings.query, ...defaultQuery },
+        secret: (option) => Reflect.get(this, option),
+      },
+      operation,
+      given,
+      options,
+    );
+  }
+
+  #commonHeaders(): Headers {
+    const { name, version, headers, browserHeaders } = this.#settings;
+    const found = new Headers({ 'User-Agent': `${name}/JS ${version}` });
+    for (const [each, value] of Object.entries({ 'Package-Version': version, ...facts() })) {
+      this.#tell(found, each, value);
+    }
+    put(found, headers);
+    if (isBrowser()) put(found, browserHeaders);
+    return found;
+  }
+
+  /** A header with the API's own prefix; nothing if it has none. */
+  #tell(headers: Headers, name: string, value: string): void {
+    const prefix = this.#settings.platformPrefix;
+    if (prefix) headers.set(`${prefix}-${name}`, value);
+  }
+
+  #requestID(response: Response): string | null {
+    return response.headers.get(this.#settings.requestIDHeader ?? 'x-request-id');
+  }
+
+  /** The first attempt, a moment later: what goes wrong in making the request is told alike. */
+  async #start(make: () => Request): Promise<Attempt> {
+    return this.#send(make(), 0);
+  }
+
+  /** Ask until there is an answer that is a success, or no more attempts are left. */
+  async #send(request: Request, retries: number): Promise<Attempt> {
+    const { options, operation } = request;
+    const headers = new Headers(request.headers);
+    const timeout = options.timeout ?? this.timeout;
+    if (!(timeout > 0)) throw new SDKError('Expected a `timeout` of more than 0 milliseconds');
+    const { idempotencyHeader } = this.#settings;
+    if (idempotencyHeader && operation.method === 'POST' && !headers.has(idempotencyHeader)) {
+      headers.set(idempotencyHeader, options.idempotencyKey ?? crypto.randomUUID());
+    }
+    this.#tell(headers, 'Timeout', String(Math.trunc(timeout / 1000)));
+    const { signal = this.#options.fetchOptions?.signal } = options;
+    for (; ; retries += 1) {
+      if (signal?.aborted) throw new APIUserAbortError();
+      this.#tell(headers, 'Retry-Count', String(retries));
+      const deadline = new Deadline(timeout, signal);
+      let error: APIError;
+      let response: Response | undefined;
+      try {
+        response = await this.#fetch(fullURL(request), {
+          ...this.#options.fetchOptions,
+          ...options.fetchOptions,
+          method: operation.method,
+          headers,
+          body: request.body ?? null,
+          signal: deadline.signal,
+        });
+        this.#log('debug', request, `answered ${response.status}`);
+        if (response.ok) {
+          deadline.pause();
+          return { request, response, deadline, retries };
+        }
+        error = statusError(response, await response.text(), this.#requestID(response));
+      } catch (cause) {
+        response = undefined;
+        error = deadline.failure(cause);
+      }
+      deadline.end();
+      await this.#pause(request, error, response, retries);
+    }
+  }
+
+  /** Wait for the next attempt. Throws the error where there is to be none. */
+  async #pause(request: Request, error: APIError, response: Response | undefined, retries: number) {
+    const { maxRetries = this.maxRetries, signal } = request.options;
+    const passes = response ? worthRetrying(response) : !(error instanceof APIUserAbortError);
+    if (!passes || retries >= maxRetries) throw error;
+    const delay = retryDelay(retries, response?.headers, this.firstRetryDelay);
+    this.#log('info', request, `${error.message}; trying again in ${Math.round(delay)} ms`);
+    await sleep(delay, signal);
+  }
+
+  /** The value of an answer. A connection that breaks on the way is a reason to ask again. */
+  async #read<T>(attempt: Attempt): Promise<WithResponse<T>> {
+    const { request, response, deadline, retries } = attempt;
+    const { answer } = request.operation;
+    const done = (data: unknown) => this.#labelled(data as T, response);
+    if (answer === 'binary') return done(response);
+    if (typeof answer === 'function') {
+      return done(
+        answer(
+          response,
+          (cause) => deadline.failure(cause),
+          () => deadline.cancel(),
+        ),
+      );
+    }
+    let text: string;
+    try {
+      deadline.restart();
+      text = await response.text();
+    } catch (cause) {
+      const error = deadline.failure(cause);
+      deadline.end();
+      await this.#pause(request, error, undefined, retries);
+      return this.#read(await this.#send(request, retries + 1));
+    }
+    deadline.end();
+    if (answer === 'none') return done(undefined);
+    return done(answer === 'text' ? text : this.#decoded(text, response));
+  }
+
+  #decoded(text: string, response: Response): unknown {
+    if (text === '') return null;
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      const { status, headers } = response;
+      const kind = headers.get('content-type') ?? 'unnamed content';
+      throw new APIResponseValidationError(
+        `Expected JSON, received ${kind} that can't be decoded`,
+        { status, headers, error: text, requestID: this.#requestID(response) },
+        { cause },
+      );
+    }
+  }
+
+  /** Let an answer know what names its call. */
+  #labelled<T>(data: T, response: Response): WithResponse<T> {
+    const request_id = this.#requestID(response);
+    if (
+      typeof data === 'object' &&
+      data !== null &&
+      !Array.isArray(data) &&
+      !(data instanceof Response)
+    ) {
+      Object.defineProperty(data, '_request_id', { value: request_id, enumerable: false });
+    }
+    return { data: data as WithRequestID<T>, response, request_id };
+  }
+
+  #list<P extends Page<Item>, Item>(kind: PageClass<P>, make: () => Request): PagePromise<P, Item> {
+    const sent = this.#start(make);
+    return new PagePromise<P, Item>({
+      response: async () => (await sent).response,
+      read: async () => {
+        const first = await sent;
+        const { data, response } = await this.#read<Record<string, unknown>>(first);
+        const turn = (changes: Readonly<Record<string, unknown>>) =>
+          this.#list(kind, () => ({
+            ...first.request,
+            query: { ...first.request.query, ...changes },
+          }));
+        return this.#labelled(new kind(data ?? {}, turn), response);
+      },
+    });
+  }
+
+  #log(level: 'debug' | 'info', { operation }: Request, what: string): void {
+    log(this, level, `${operation.method} ${operation.path}: ${what}`);
+  }
+}
+
+/** Whether `fetch` takes a body as it is. */
+function isNative(body: unknown): boolean {
+  return [ArrayBuffer, Blob, FormData, ReadableStream, URLSearchParams].some(
+    (kind) => body instanceof kind,
+  );
+}

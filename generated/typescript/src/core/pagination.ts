@@ -1,0 +1,69 @@
+/** Lists that come in pages. */
+
+import { APIPromise } from './api-promise.js';
+import { SDKError } from './errors.js';
+
+/** Asks for another page of the same list; `query` are the parameters that differ. */
+export type Turn<P> = (query: Readonly<Record<string, unknown>>) => Promise<P>;
+
+/** A class of pages, made of an answer. */
+export type PageClass<P> = new (body: Readonly<Record<string, unknown>>, turn: Turn<unknown>) => P;
+
+/** One page of a list. To iterate it goes over all items, from this page on. */
+export abstract class Page<Item> implements AsyncIterable<Item> {
+  /** The answer as it came. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly #turn: Turn<this>;
+
+  constructor(body: Readonly<Record<string, unknown>>, turn: Turn<unknown>) {
+    this.body = body;
+    this.#turn = turn as Turn<this>;
+  }
+
+  /** The items on this page. */
+  abstract getPaginatedItems(): Item[];
+
+  /** The query parameters that ask for the next page; null if there is none. */
+  abstract nextPageQuery(): Readonly<Record<string, unknown>> | null;
+
+  /** Whether there is more to get. A page without items is the last one. */
+  hasNextPage(): boolean {
+    return this.getPaginatedItems().length > 0 && this.nextPageQuery() !== null;
+  }
+
+  /** The next page. Throws SDKError if this is the last one. */
+  async getNextPage(): Promise<this> {
+    const query = this.nextPageQuery();
+    if (!query) throw new SDKError('This is the last page: `hasNextPage()` tells beforehand');
+    return this.#turn(query);
+  }
+
+  /** All pages, this one first. */
+  iterPages(): AsyncGenerator<this> {
+    return pagesFrom(this);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    for await (const page of this.iterPages()) {
+      for (const item of page.getPaginatedItems()) yield item;
+    }
+  }
+}
+
+async function* pagesFrom<P extends Page<unknown>>(first: P): AsyncGenerator<P> {
+  yield first;
+  for (let page = first; page.hasNextPage();) {
+    page = await page.getNextPage();
+    yield page;
+  }
+}
+
+/** A list that has been asked for: `await` gives its first page, `for await` all its items. */
+export class PagePromise<P extends Page<Item>, Item>
+  extends APIPromise<P>
+  implements AsyncIterable<Item>
+{
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
+    for await (const item of await this) yield item;
+  }
+}

@@ -1,0 +1,203 @@
+/** From an operation and its arguments to a request, before any connection is involved. */
+
+import { header, isObject, own, path, query } from './encode.js';
+import { SDKError } from './errors.js';
+import type { Arguments, Operation } from './operation.js';
+import type { HeadersLike, RequestOptions } from './options.js';
+import type { Credential, Settings } from './settings.js';
+
+/** All that is sent for a call, however many attempts that takes. */
+export interface Request {
+  readonly operation: Operation;
+  readonly url: string;
+  /** By name on the wire; it is joined to the URL when the request is sent. */
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
+  readonly body: BodyInit | undefined;
+  readonly options: RequestOptions;
+}
+
+/** What a request takes from its client. */
+export interface Sender {
+  readonly settings: Settings;
+  readonly baseURL: string;
+  readonly headers: Headers;
+  readonly defaultHeaders: HeadersLike | undefined;
+  readonly defaultQuery: Readonly<Record<string, unknown>>;
+  secret(option: string): unknown;
+}
+
+type Named = Record<string, unknown>;
+
+/**
+ * The request for a call.
+ *
+ * Throws SDKError for an empty path parameter, for what no header can hold, and where there is
+ * nothing to authenticate with.
+ */
+export function build(
+  sender: Sender,
+  operation: Operation,
+  given: Arguments,
+  options: RequestOptions,
+): Request {
+  const found = sorted(operation, given);
+  const headers = new Headers(sender.headers);
+  headers.set('accept', operation.accept ?? 'application/json');
+  const body = written(operation, found.body, headers);
+  const always = operation.always;
+  const secrets: Named = {};
+  const missing = authenticate(sender, operation, headers, secrets, found.cookies);
+  put(headers, sender.defaultHeaders);
+  put(headers, always?.headers);
+  for (const [name, argument] of Object.entries(found.headers)) {
+    const value = appended(given[argument], own(operation.appends, argument));
+    if (value === undefined || value === null) continue;
+    setHeader(headers, name, own(operation.styles, argument)?.header(value) ?? header(value));
+  }
+  const cookies = Object.entries(found.cookies).filter(([, value]) => value != null);
+  if (cookies.length > 0) {
+    setHeader(
+      headers,
+      'cookie',
+      cookies.map(([name, value]) => `${name}=${cookie(value)}`).join('; '),
+    );
+  }
+  put(headers, options.headers);
+  if (missing.length > 0) check(missing, headers, sender.defaultHeaders, options.headers);
+  return {
+    operation,
+    url: sender.baseURL + path(operation.path, given, operation.styles),
+    query: {
+      ...secrets,
+      ...sender.defaultQuery,
+      ...always?.query,
+      ...found.query,
+      ...options.query,
+    },
+    headers,
+    body,
+    options,
+  };
+}
+
+/** The URL of a request, with its query. */
+export function fullURL({ url, query: parameters, operation }: Request): string {
+  const text = query(parameters, operation.styles);
+  return text ? `${url}${url.includes('?') ? '&' : '?'}${text}` : url;
+}
+
+/** Arguments by where they go, under their names on the wire; headers keep the argument's name. */
+function sorted(operation: Operation, given: Arguments) {
+  const found = { query: {} as Named, cookies: {} as Named, body: undefined as unknown };
+  const headers: Record<string, string> = {};
+  const members: Named = {};
+  for (const [name, wire] of Object.entries(operation.headers ?? {})) headers[wire] = name;
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || own(operation.headers, name) || operation.path.includes(`{${name}}`))
+      continue;
+    const inQuery = own(operation.query, name);
+    const inCookie = own(operation.cookies, name);
+    if (inQuery !== undefined) found.query[inQuery] = value;
+    else if (inCookie !== undefined) found.cookies[inCookie] = value;
+    else if (name === operation.whole) found.body = value;
+    else if (operation.body && !operation.whole)
+      members[own(operation.members, name) ?? name] = value;
+    else found.query[name] = value;
+  }
+  const isSent = !operation.bodyOptional || Object.keys(members).length > 0;
+  if (operation.body && !operation.whole && isSent) found.body = members;
+  return { ...found, headers };
+}
+
+/** The body as `fetch` takes it; its media type becomes a header. */
+function written(operation: Operation, value: unknown, headers: Headers): BodyInit | undefined {
+  const { body, bodyType } = operation;
+  if (!body || value === undefined) return undefined;
+  if (body === 'json') {
+    headers.set('content-type', bodyType ?? 'application/json');
+    return JSON.stringify(value);
+  }
+  const { content, mediaType } = body(value, bodyType);
+  if (mediaType) headers.set('content-type', mediaType);
+  return content;
+}
+
+function appended(value: unknown, always: readonly string[] | undefined): unknown {
+  if (!always) return value;
+  const items: unknown[] = Array.isArray(value) ? value : value == null ? [] : [value];
+  return [...items, ...always.filter((each) => !items.includes(each))];
+}
+
+/** Send every secret that the operation accepts. Returns what is missing if there is none. */
+function authenticate(
+  sender: Sender,
+  operation: Operation,
+  headers: Headers,
+  query: Named,
+  cookies: Named,
+): readonly Credential[] {
+  const { credentials = [] } = sender.settings;
+  const wanted = operation.credentials;
+  const accepted = credentials.filter(({ option }) => !wanted || wanted.includes(option));
+  let found = false;
+  for (const { option, kind, name } of accepted) {
+    const secret = sender.secret(option);
+    if (!secret) continue;
+    found = true;
+    if (kind === 'query') query[name] = secret;
+    else if (kind === 'cookie') cookies[name] = secret;
+    else setHeader(headers, name, credentialText(kind, secret), `\`${option}\``);
+  }
+  return found || operation.anonymous ? [] : accepted;
+}
+
+function credentialText(kind: Credential['kind'], secret: unknown): string {
+  if (kind !== 'basic') return kind === 'bearer' ? `Bearer ${String(secret)}` : String(secret);
+  const pair = new TextEncoder().encode(Array.isArray(secret) ? secret.join(':') : String(secret));
+  return `Basic ${btoa(String.fromCharCode(...pair))}`;
+}
+
+/** Without a secret, a header will do, or that the user takes one away on purpose. */
+function check(
+  missing: readonly Credential[],
+  headers: Headers,
+  ...given: (HeadersLike | undefined)[]
+) {
+  const named = new Set([
+    ...headers.keys(),
+    ...given.flatMap(entries).map(([name]) => name.toLowerCase()),
+  ]);
+  if (missing.some(({ name }) => named.has(name.toLowerCase()))) return;
+  const options = missing.map(({ option }) => `\`${option}\``).join(' or ');
+  throw new SDKError(`Nothing to authenticate with: give the client ${options}`);
+}
+
+/** Put headers over others; null takes one away. */
+export function put(headers: Headers, given: HeadersLike | undefined): void {
+  for (const [name, value] of entries(given)) {
+    if (value === null) headers.delete(name);
+    else if (value !== undefined) setHeader(headers, name, value);
+  }
+}
+
+function entries(given: HeadersLike | undefined): (readonly [string, string | null | undefined])[] {
+  if (!given) return [];
+  if (Array.isArray(given) || given instanceof Headers) return [...given];
+  return Object.entries(given);
+}
+
+/** The platform's own errors would quote the value, which may be a secret. */
+function setHeader(headers: Headers, name: string, value: string, source = `The header ${name}`) {
+  try {
+    headers.set(name, value);
+  } catch {
+    throw new SDKError(`${source} has characters that can't be sent in a header`);
+  }
+}
+
+function cookie(value: unknown): string {
+  return encodeURIComponent(
+    isObject(value) || Array.isArray(value) ? header(value) : String(value),
+  );
+}

@@ -1,0 +1,296 @@
+"""Methods of a TypeScript SDK: signatures, comments, and what goes over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.api import Const, Enum, Paging, Parameter, Primitive, Ref, Type
+from generator.build.returns import success
+from generator.names import Scope, snake
+from generator.pages.calls import Call, Input
+from generator.targets import _typescript as typescript
+from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
+from generator.targets._typescript_types import DEPRECATED, Types, generic
+from generator.view import Sdk, body_kind, inputs, parameter, stream_kind
+
+_USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
+_PLACES = {"query": "query", "header": "headers", "cookie": "cookies"}
+_STREAMS = {"events": "events", "lines": "jsonLines"}
+_USUAL_TYPES = (
+    "application/json",
+    "application/octet-stream",
+    "application/x-www-form-urlencoded",
+    "text/plain",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method, all of its text final, with the constant that says what is sent.
+
+    ``uses`` are functions and types of the runtime that it names, by module.
+    """
+
+    name: str
+    http: str
+    doc: str
+    signature: str
+    statement: str
+    constant: str
+    operation: str
+    returns: str
+    uses: tuple[tuple[str, str], ...]
+
+
+class Methods:
+    """Turns the calls of one resource into methods.
+
+    ``pages`` has the class of each way of paging. ``constants`` keeps names of constants apart
+    from whatever else the module has.
+    """
+
+    def __init__(
+        self, sdk: Sdk, types: Types, pages: Mapping[Paging, str], constants: Scope
+    ) -> None:
+        self._sdk = sdk
+        self._types = types
+        self._pages = pages
+        self._constants = constants
+        self._uses: list[tuple[str, str]] = []
+
+    def method(self, call: Call, name: str) -> MethodView:
+        """The method of a call, under this name."""
+        self._uses = []
+        operation = call.operation
+        constant = self._constants.claim(snake(name).upper(), fallback="CALL")
+        tags = [DEPRECATED] if operation.deprecated else []
+        about = "\n\n".join(t.strip() for t in (operation.summary, operation.description) if t)
+        returns = self._returns(call)
+        return MethodView(
+            name,
+            f"{operation.http_method.upper()} {operation.path}",
+            typescript.comment(about, 2, *tags),
+            self._signature(call, name, returns),
+            self._statement(call, constant),
+            constant,
+            self._operation(call, constant),
+            printed(self._value(call)),
+            tuple(self._uses),
+        )
+
+    # The method
+
+    def _signature(self, call: Call, name: str, returns: Layout) -> str:
+        parts: list[Layout] = []
+        positional = positional_name(call)
+        if call.positional is not None:
+            kind = self._types.annotated(call.positional.type, "given")
+            parts.append((f"{positional}: ", kind))
+        params = self._types.params_name(call)
+        if params:
+            needed = typescript.needs_params(call)
+            kind = params if needed else f"{params} | null"
+            parts.append(f"{typescript.params_name(call)}{'' if needed else '?'}: {kind}")
+            self._types.used.add(params)
+        parts.append("options?: RequestOptions")
+        return printed(Group((name, listed("(", parts, ")"), ": ", returns, " {")), 2)
+
+    def _returns(self, call: Call) -> Layout:
+        value = self._value(call)
+        if call.method.paging is not None and call.method.item is not None:
+            self._uses.append(("pagination", "type PagePromise"))
+            item = self._types.argument(call.method.item, "received")
+            return generic("PagePromise", (value,), (item,))
+        self._uses.append(("api-promise", "type APIPromise"))
+        return generic("APIPromise", (value,))
+
+    def _value(self, call: Call) -> Layout:
+        """What a call gives."""
+        method = call.method
+        if method.paging is not None and method.item is not None:
+            item = self._types.argument(method.item, "received")
+            return generic(self._pages[method.paging], (item,))
+        if method.returns is None:
+            return "void"
+        of = self._types.argument(method.returns, "received")
+        if stream_kind(call):
+            self._uses.append(("streaming", "type Stream"))
+            return generic("Stream", (of,))
+        return of
+
+    def _statement(self, call: Call, constant: str) -> str:
+        given: list[Layout] = []
+        if self._types.params_name(call):
+            given.append(f"...{typescript.params_name(call)}")
+        if call.positional is not None:
+            key, name = typescript.property_name(call.positional.name), positional_name(call)
+            given.append(key if key == name else f"{key}: {name}")
+        parts: list[Layout] = [constant, braced(given), "options"]
+        head = "call"
+        if call.method.paging is not None:
+            head = "page"
+            parts.insert(0, self._value(call))
+        return printed(Group((f"return this._client.{head}", listed("(", parts, ")"), ";")), 4)
+
+    # The operation
+
+    def _operation(self, call: Call, constant: str) -> str:
+        """The statement that defines it."""
+        members = [
+            ("method", typescript.string(call.operation.http_method.upper())),
+            ("path", typescript.string(_path(call))),
+            *self._options(call),
+        ]
+        lines = [f"  {printed((f'{name}: ', value, ','), 2)}" for name, value in members]
+        return "\n".join([f"const {constant}: Operation = {{", *lines, "};"])
+
+    def _options(self, call: Call) -> Iterator[tuple[str, Layout]]:
+        """What there is to say of an operation, where it isn't the usual."""
+        method = call.method
+        taken = inputs(call)
+        wire = [(each, found) for each in taken if (found := parameter(call, each))]
+        has_body = body_kind(call) is not None
+        for place, key in _PLACES.items():
+            if place == "query" and not has_body:
+                continue  # all that has no other place is in the query
+            names = {each.name: each.wire_name for each in taken if each.place == place}
+            if names:
+                yield key, _object(names)
+        if not has_body:
+            renamed = {e.name: e.wire_name for e in taken if e.place == "query"}
+            renamed = {name: wire_name for name, wire_name in renamed.items() if name != wire_name}
+            if renamed:
+                yield "query", _object(renamed)
+        always = {
+            key: _object(values)
+            for key, values in (("query", method.query), ("headers", method.headers))
+            if values
+        }
+        if always:
+            yield "always", _braced(always)
+        appends = {each.name: _strings(found.always) for each, found in wire if found.always}
+        if appends:
+            yield "appends", _braced(appends)
+        styles = {_style_key(e, f): s for e, f in wire if (s := self._style(f))}
+        if styles:
+            self._uses.append(("styles", "styled"))
+            yield (
+                "styles",
+                _braced({k: f"styled({typescript.string(s)})" for k, s in styles.items()}),
+            )
+        yield from self._body(call)
+        yield from self._answer(call)
+        yield from self._security(call)
+
+    def _style(self, found: Parameter) -> str:
+        """The style of a parameter if it makes a difference, exploded where it has a ``*``."""
+        style = f"{found.style}*" if found.explode else found.style
+        if found.style in ("json", "matrix", "label"):
+            return found.style if found.style == "json" else style
+        if style == _USUAL_STYLES[found.place] or self._is_single(found.type):
+            return ""
+        return "deepObject" if found.style == "deepObject" else style
+
+    def _is_single(self, of: Type) -> bool:
+        """Whether a value is one on its own, so that most styles write it alike."""
+        plain = self._sdk.schema.plain(of)
+        if isinstance(plain, Ref):
+            return isinstance(self._sdk.schema.declaration(plain), Enum)
+        return isinstance(plain, Const) or (isinstance(plain, Primitive) and plain.kind != "any")
+
+    def _body(self, call: Call) -> Iterator[tuple[str, Layout]]:
+        kind, body = body_kind(call), call.operation.body
+        if kind is None or body is None:
+            return
+        media_type = body.contents[0].media_type
+        if kind == "json":
+            yield "body", typescript.string("json")
+        else:
+            self._uses.append(("bodies", kind))
+            yield "body", kind
+        if media_type not in _USUAL_TYPES and not media_type.startswith(("multipart/", "*/*")):
+            yield "bodyType", typescript.string(media_type)
+        if not body.required:
+            yield "bodyOptional", "true"
+        members = [each for each in inputs(call) if each.place == "body"]
+        if call.body is None or kind in ("text", "binary"):
+            yield "whole", typescript.string(members[0].name)
+            return
+        renamed = {each.name: each.wire_name for each in members if each.name != each.wire_name}
+        if renamed:
+            yield "members", _object(renamed)
+
+    def _answer(self, call: Call) -> Iterator[tuple[str, Layout]]:
+        response = success(call.operation)
+        accept = response.contents[0].media_type if response and response.contents else "*/*"
+        if accept != "application/json":
+            yield "accept", typescript.string(accept)
+        of = call.method.returns
+        plain = self._sdk.schema.plain(of) if of is not None else None
+        if stream_kind(call):
+            maker = _STREAMS[stream_kind(call)]
+            self._uses.append(("streaming", maker))
+            yield "answer", maker
+        elif of is None:
+            yield "answer", typescript.string("none")
+        elif plain == Primitive("binary"):
+            yield "answer", typescript.string("binary")
+        elif isinstance(plain, Primitive) and plain.kind == "string" and "json" not in accept:
+            yield "answer", typescript.string("text")
+
+    def _security(self, call: Call) -> Iterator[tuple[str, Layout]]:
+        """Which credentials an operation accepts, where it isn't all that the client has."""
+        alternatives = call.operation.security
+        schemes = {scheme for each in alternatives for scheme in each}
+        credentials = self._sdk.api.client.credentials
+        accepted = [
+            typescript.member(each.option) for each in credentials if each.scheme in schemes
+        ]
+        if len(accepted) < len(credentials):
+            yield "credentials", _strings(accepted)
+        if accepted and () in alternatives:
+            yield "anonymous", "true"
+
+
+def positional_name(call: Call) -> str:
+    """What a method's first parameter is called; "" where it has none."""
+    if call.positional is None:
+        return ""
+    taken = Scope(["body", "options", "params", "query"])
+    name = typescript.argument(call.positional.name)
+    return taken.claim(name, f"{name}_")
+
+
+def _path(call: Call) -> str:
+    """The path with the arguments' names in place of those on the wire."""
+    path = call.operation.path
+    for each in inputs(call):
+        if each.place == "path":
+            path = path.replace(f"{{{each.wire_name}}}", f"{{{each.name}}}")
+    return path
+
+
+def _style_key(given: Input, found: Parameter) -> str:
+    """A style is looked up by argument, but in the query by the name on the wire."""
+    return found.name if found.place == "query" else given.name
+
+
+def _object(values: Mapping[str, str]) -> Layout:
+    return _braced({name: typescript.string(value) for name, value in values.items()})
+
+
+def _braced(values: Mapping[str, Layout]) -> Layout:
+    return braced([(f"{typescript.property_name(k)}: ", v) for k, v in values.items()])
+
+
+def _strings(values: Sequence[str]) -> Layout:
+    return Group(listed("[", [typescript.string(each) for each in values], "]"))
+
+
+def names_line(head: str, names: Iterable[str], tail: str) -> str:
+    """``import { a, b } from 'c';`` and the like; a name alone stays on the line."""
+    found = list(names)
+    if len(found) == 1:
+        return f"{head} {{ {found[0]} }}{tail}"
+    return printed((f"{head} ", braced([*found]), tail))

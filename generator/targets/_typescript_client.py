@@ -1,0 +1,282 @@
+"""The client of a TypeScript SDK, the pages that lists come in, and calls that show its use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.api import Api, Client, Credential, Paging, Primitive, Type
+from generator.names import Scope
+from generator.pages.samples import Sampler, plain
+from generator.pages.schema import Schema, resources
+from generator.targets import _typescript as typescript
+from generator.targets._typescript_calls import MethodView
+from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
+from generator.targets._typescript_resources import Child, Imports, Tree, namespace
+from generator.view import Sdk
+
+RESERVED = [
+    *("baseURL", "call", "constructor", "currentOptions", "delete", "firstRetryDelay", "get"),
+    *("logLevel", "logger", "maxRetries", "page", "patch", "post", "put", "request", "then"),
+    *("timeout", "withOptions", "defaultHeaders", "defaultQuery", "fetch", "fetchOptions"),
+    *("dangerouslyAllowBrowser",),
+]
+"""Names that a client or its options have anyway: no credential and no resource can have them."""
+
+ERRORS = [
+    *("APIConnectionError", "APIConnectionTimeoutError", "APIError"),
+    *("APIResponseValidationError", "APIUserAbortError", "AuthenticationError"),
+    *("BadRequestError", "ConflictError", "ContentTooLargeError", "GatewayTimeoutError"),
+    *("InternalServerError", "NotFoundError", "OverloadedError", "PermissionDeniedError"),
+    *("PreconditionFailedError", "RateLimitError", "SDKError", "ServiceUnavailableError"),
+    "UnprocessableEntityError",
+]
+IMPORTED = ["APIClient", "ClientOptions", "CommonOptions", "Settings", "VERSION", "secret"]
+"""Names that the client's module has anyway."""
+
+_PAGE_MEMBERS = [
+    *("body", "constructor", "getNextPage", "getPaginatedItems", "hasNextPage", "iterPages"),
+    *("nextPageQuery", "then"),
+]
+_KINDS: Mapping[str, str] = {
+    "header": "The API key.",
+    "query": "The API key.",
+    "cookie": "The API key.",
+    "bearer": "The access token.",
+    "basic": "User name and password.",
+    "client_credentials": "The access token.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A credential as an option of the client; ``env`` is the name of its variable, as code."""
+
+    name: str
+    type: str
+    env: str
+    variable: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of the client. ``settings`` are the lines of the runtime's ``Settings``."""
+
+    name: str
+    error: str
+    doc: str
+    imports: tuple[str, ...]
+    settings: tuple[str, ...]
+    options: tuple[Option, ...]
+    children: tuple[Child, ...]
+    copied: tuple[str, ...]
+    errors: tuple[str, ...]
+    namespace: tuple[str, ...]
+    log_env: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A class of pages. ``items`` and ``next`` are its members, the others code for the wire."""
+
+    name: str
+    items: str
+    next: str
+    cursor: str
+    items_access: str
+    next_access: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Calls for the README, "" where the API has none. ``lists`` goes over pages."""
+
+    call: str
+    lists: str
+
+
+def options(client: Client) -> tuple[Option, ...]:
+    """The credentials as options."""
+    scope = Scope(RESERVED)
+    found: list[Option] = []
+    for each in client.credentials:
+        name = typescript.member(each.option)
+        says = each.description.strip() or _KINDS[each.kind]
+        if each.env:
+            says = f"{says.rstrip('.')}. Default: the environment variable `{each.env}`."
+        kind = "string | readonly [string, string]" if each.kind == "basic" else "string"
+        found.append(
+            Option(
+                scope.claim(name, f"{name}_"),
+                kind,
+                typescript.string(each.env),
+                each.env,
+                typescript.comment(says, 2),
+            )
+        )
+    return tuple(found)
+
+
+def client_view(
+    api: Api,
+    taken: tuple[Option, ...],
+    tree: Tree,
+    shared: Sequence[str],
+    browser_headers: Mapping[str, str],
+) -> ClientView:
+    """The client, with the roots of the tree. ``shared`` are types of no resource."""
+    client = api.client
+    name = typescript.class_name(client.name)
+    imports = Imports("client")
+    imports.add("core/client", "APIClient")
+    imports.add("core/options", "type CommonOptions")
+    imports.add("core/settings", "type Settings")
+    imports.add("version", "VERSION")
+    if taken:
+        imports.add("core/platform", "secret")
+    for each in ERRORS:
+        imports.add("core/errors", each)
+    for each in shared:
+        imports.add("resources/shared", f"type {each}")
+    for child in tree.roots:
+        imports.add(child.module, child.class_name)
+        for each in child.types:
+            imports.add(child.module, f"type {each}")
+    return ClientView(
+        name,
+        f"{name}Error",
+        typescript.comment(f"Client of the {api.title}." if api.title else "Client of the API.", 0),
+        imports.lines(),
+        tuple(_settings(client, taken, browser_headers)),
+        taken,
+        tree.roots,
+        tuple(_copied(name, [each.name for each in taken])),
+        tuple(each for each in ERRORS if each != "SDKError"),
+        tuple(namespace(name, shared, tree.roots)),
+        client.log_env,
+    )
+
+
+def _copied(name: str, options: Sequence[str]) -> Iterator[str]:
+    """The statements that make another client out of one."""
+    if options:
+        yield printed((Group(("const ", braced(options))), " = this;"), 4)
+    made = braced(["...this.currentOptions()", *options, "...options"])
+    yield printed((f"return new {name}(", made, ");"), 4)
+
+
+def _settings(
+    client: Client, taken: tuple[Option, ...], browser_headers: Mapping[str, str]
+) -> Iterator[str]:
+    members: list[tuple[str, Layout]] = [("name", typescript.string(client.name))]
+    members.append(("version", "VERSION"))
+    texts = (("baseURL", client.base_url), ("baseURLEnv", client.base_url_env))
+    members += [(key, typescript.string(value)) for key, value in texts if value]
+    if taken:
+        made = [_credential(*each) for each in zip(client.credentials, taken, strict=True)]
+        members.append(("credentials", _list(made)))
+    maps = (
+        ("headers", client.headers),
+        ("query", client.query),
+        ("browserHeaders", browser_headers),
+    )
+    members += [(key, _object(value)) for key, value in maps if value]
+    texts = (
+        ("platformPrefix", client.platform_prefix),
+        ("logEnv", client.log_env),
+        ("requestIDHeader", client.request_id_header),
+        ("idempotencyHeader", client.idempotency_header),
+    )
+    members += [(key, typescript.string(value)) for key, value in texts if value]
+    for key, value in members:
+        yield printed((f"{key}: ", value, ","), 2)
+
+
+def _credential(credential: Credential, option: Option) -> Layout:
+    kind = "bearer" if credential.kind == "client_credentials" else credential.kind
+    name = credential.name if kind in ("header", "query", "cookie") else "Authorization"
+    return _object({"option": option.name, "kind": kind, "name": name})
+
+
+def _list(parts: Sequence[Layout]) -> Layout:
+    """Several objects of several members each stand on lines of their own."""
+    if len(parts) == 1:
+        return Group(listed("[", parts, "]"))
+    lines = [printed(("  ", each, ","), 2).replace("\n", "\n  ") for each in parts]
+    return "\n".join(["[", *(f"  {line}" for line in lines), "  ]"])
+
+
+def _object(values: Mapping[str, str]) -> Layout:
+    return braced(
+        [f"{typescript.property_name(k)}: {typescript.string(v)}" for k, v in values.items()]
+    )
+
+
+def pages(api: Api, schema: Schema, taken: Sequence[str]) -> dict[Paging, PageView]:
+    """The classes for each way of paging that methods use."""
+    names = Scope(taken)
+    found: dict[Paging, PageView] = {}
+    for resource in resources(api):
+        for method in resource.methods:
+            paging = method.paging
+            if paging is None or paging in found:
+                continue
+            name = names.claim(typescript.class_name(paging.page_class), fallback="Page")
+            found[paging] = _page(paging, name, _cursor_type(method.returns, paging, schema))
+    return found
+
+
+def _cursor_type(returns: Type | None, paging: Paging, schema: Schema) -> str:
+    """The type of what asks for the next page: usually a string, sometimes a number."""
+    model = schema.model(returns) if returns is not None else None
+    for each in model.properties if model is not None else ():
+        if each.name == paging.next:
+            of = schema.plain(each.type)
+            is_number = isinstance(of, Primitive) and of.kind in ("integer", "number")
+            return "number" if is_number else "string"
+    return "string"
+
+
+def _page(paging: Paging, name: str, cursor: str) -> PageView:
+    scope = Scope(_PAGE_MEMBERS)
+    items, following = (
+        scope.claim(*((each, f"{each}_") if typescript.is_identifier(each) else ()), fallback="of")
+        for each in (paging.items, paging.next)
+    )
+    return PageView(
+        name,
+        items,
+        following,
+        cursor,
+        typescript.string(paging.items),
+        typescript.string(paging.next),
+        typescript.property_name(paging.cursor),
+    )
+
+
+def samples(sdk: Sdk, tree: Tree) -> Samples:
+    """The first method that lists pages, and the first other one that reads something."""
+    found = {True: "", False: ""}
+    sampler = Sampler(sdk.schema, required=True)
+    views = {each.source: each for each in tree.resources}
+    for path, calls in sdk.calls.items():
+        methods: Sequence[MethodView] = views[path].methods
+        for call, method in zip(calls, methods, strict=True):
+            paged = call.method.paging is not None
+            if found[paged] or call.operation.http_method != "get":
+                continue
+            given: list[typescript.Argument] = []
+            if call.positional is not None:
+                each = call.positional
+                given.append(plain(sampler.sample(each.type, each.name, each.example)))
+            named = {
+                each.name: plain(sampler.sample(each.type, each.name, each.example))
+                for each in call.others
+                if each.required
+            }
+            called = ".".join(("client", *views[path].call_path, method.name))
+            lines = typescript.call(called, [*given, named] if named else given, "")
+            found[paged] = "\n".join(lines)
+    return Samples(found[False], found[True])

@@ -1,0 +1,1 @@
+"""Tests of the TypeScript SDK: compiled, packed, type-checked, and run against servers."""
