@@ -15,7 +15,6 @@ from generator.models import Literals, Meaning, OneOf
 from generator.models.layout import Atom, Either, Group, Tree, either, statement
 from generator.models.text import WIDTH, docstring, literal
 from generator.names import shortened, snake
-from generator.prose import columns
 
 MODEL_SCALARS: Mapping[str, str] = {"string:date-time": "datetime", "string:date": "date"}
 """Types of what is received, where JSON has none of its own."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.prose import columns
+from generator.columns import columns
 
 WIDTH = 100
 _STEP = 2

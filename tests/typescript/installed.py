@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -70,7 +70,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
 
 def _packages(told: Any) -> list[Fields]:
     """npm 10 lists what it packed; npm 11 may give it by name."""
-    return list(told.values()) if isinstance(told, dict) else told
+    return list(cast("Fields", told).values()) if isinstance(told, dict) else told
 
 
 @contextmanager
