@@ -124,7 +124,9 @@ def check_outcome(client: httpx2.Client, step: Step) -> None:
         with pytest.raises(error):
             send(client, step.requests[0])
         return
-    answers = [send(client, request) for request in step.requests]
+    answers = [
+        answer for request in step.requests if (answer := attempt(client, request)) is not None
+    ]
     if kind == "usage":
         assert answers == []
     elif kind == "response":
@@ -141,6 +143,14 @@ def check_outcome(client: httpx2.Client, step: Step) -> None:
             assert answers[-1].json()["next_page"] is None
         else:
             assert unmet(step.expected, answers[-1].json()) == []
+
+
+def attempt(client: httpx2.Client, request: Expected) -> httpx2.Response | None:
+    """An answer, if one comes: of several attempts some have none."""
+    try:
+        return send(client, request)
+    except httpx2.TransportError:
+        return None
 
 
 def send(client: httpx2.Client, request: Expected) -> httpx2.Response:

@@ -71,6 +71,40 @@ def test_a_fault_cuts_the_connection(conformance: Conformance, api: httpx2.Clien
     assert good(api.get(ENVIRONMENTS))["data"] == []
 
 
+def test_a_fault_cuts_an_answer_anywhere(conformance: Conformance, api: httpx2.Client) -> None:
+    for place in "headers", "after":
+        conformance.fault(reset=place)
+        with pytest.raises(httpx2.RemoteProtocolError):
+            api.get(ENVIRONMENTS)
+    conformance.fault(reset="during", chunked=True)
+    with pytest.raises(httpx2.RemoteProtocolError, match="chunked"):
+        api.get(ENVIRONMENTS)
+    conformance.fault(chunked=True)
+    answer = api.get(ENVIRONMENTS)
+    assert (answer.headers["transfer-encoding"], good(answer)["data"]) == ("chunked", [])
+
+
+def test_a_fault_holds_an_answer_back(conformance: Conformance, api: httpx2.Client) -> None:
+    for place in "headers", "body":
+        conformance.fault(stall=place)
+        with pytest.raises(httpx2.ReadTimeout):
+            api.get(ENVIRONMENTS, timeout=0.05)
+        conformance.reset()
+    conformance.fault(pause_ms=1)
+    assert good(api.get(ENVIRONMENTS))["data"] == []
+
+
+def test_brotli_is_for_those_who_accept_it(conformance: Conformance, api: httpx2.Client) -> None:
+    conformance.fault(times=2, br=True)
+    headers = {"accept-encoding": "gzip, br;q=1.0"}
+    with api.stream("GET", ENVIRONMENTS, headers=headers) as answer:
+        assert answer.headers["content-encoding"] == "br"
+        assert not b"".join(answer.iter_raw()).startswith(b"{")
+    answer = api.get(ENVIRONMENTS, headers={"accept-encoding": "gzip"})
+    assert "content-encoding" not in answer.headers
+    assert good(answer)["data"] == []
+
+
 def test_a_fault_never_answers(conformance: Conformance, api: httpx2.Client) -> None:
     conformance.fault(hang=True)
     with pytest.raises(httpx2.ReadTimeout):
@@ -83,7 +117,8 @@ def test_a_fault_never_answers(conformance: Conformance, api: httpx2.Client) -> 
     ("what", "given"),
     [
         ("faults", {"tmies": 2}),
-        ("faults", {"reset": "after"}),
+        ("faults", {"reset": "later"}),
+        ("faults", {"stall": "before"}),
         ("reset", {"environment": []}),
         ("work", {"environment_id": "env_b"}),
         ("clock", {}),

@@ -35,13 +35,13 @@ class Installed:
 
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """Generated, built and installed once for all tests."""
+    """Generated, built and installed once for all tests; httpx2 unpacks brotli if it is there."""
     out = tmp_path_factory.mktemp("sdk")
     generate_sdk(DOCUMENT, out)
     source, environment = out / "python", out / "venv"
     uv("build", "--wheel", "--out-dir", str(out / "dist"), str(source))
     (wheel,) = (out / "dist").glob("*.whl")
-    return Installed(source, wheel, environment_with(environment, str(wheel)))
+    return Installed(source, wheel, environment_with(environment, str(wheel), "brotli"))
 
 
 def environment_with(folder: Path, *packages: str, python: str = sys.executable) -> Path:

@@ -14,7 +14,18 @@ WAYS = ("sync", "async", "raw", "async_raw", "stream", "async_stream")
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("case", load_cases(), ids=lambda case: case.name)
+# Who streams has been given the response already when its body breaks off.
+BROKEN_BODIES = {"tries-again-after-headers-alone", "tries-again-after-half-a-body"}
+
+
+@pytest.mark.parametrize(
+    ("case", "way"),
+    [
+        pytest.param(case, way, id=f"{case.name}-{way}")
+        for case in load_cases()
+        for way in WAYS
+        if not (case.name in BROKEN_BODIES and way.endswith("stream"))
+    ],
+)
 def test_case(conformance: Conformance, driver: Driver, case: Case, way: str) -> None:
     run_case(conformance, driver, case, way)

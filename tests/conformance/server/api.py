@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
 import json
 from dataclasses import dataclass
 from typing import Any, cast
@@ -14,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from tests.conformance.server import connections
 from tests.conformance.server.contract import Contract, Operation
+from tests.conformance.server.delivery import Reply, changed, deliver, refuse
 from tests.conformance.server.errors import ApiError, error_body
 from tests.conformance.server.faults import ABSENT, Fault
 from tests.conformance.server.operations import Call, run
@@ -24,13 +24,6 @@ BETA = "managed-agents-2026-04-01"
 REFUSED = "invalid-key"  # the one credential that is not accepted
 
 Fields = dict[str, Any]
-
-
-@dataclass
-class Reply:
-    status: int
-    headers: dict[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True)
@@ -66,10 +59,7 @@ class Api:
         fault = world.faults.take(operation.id if operation else None) or Fault()
 
         await asyncio.sleep(fault.delay_ms / 1000)
-        if fault.hang:
-            await world.released.wait()
-        if fault.hang or fault.reset == "before":
-            connections.abort(client)
+        if await refuse(fault, client, world.released):
             return
         if fault.answers:
             reply = faulty(fault, request_id)
@@ -79,7 +69,8 @@ class Api:
             connections.abort(client)
             return
         entry["status"] = reply.status
-        await deliver(changed(reply, fault), fault, client, receive, send)
+        reply = changed(reply, fault, received.header("accept-encoding"))
+        await deliver(reply, fault, client, world.released, receive, send)
 
     async def _true_answer(self, received: Received, request_id: str) -> Reply:
         matched = self._contract.match(received.method, received.path)
@@ -186,33 +177,3 @@ def faulty(fault: Fault, request_id: str) -> Reply:
     if fault.body is not ABSENT:
         return as_json(status, fault.body, request_id)
     return as_json(status, error_body(status, "ordered by a test", request_id), request_id)
-
-
-def changed(reply: Reply, fault: Fault) -> Reply:
-    """The reply with the fault's headers (an empty one is left out) and encoding."""
-    headers = {**reply.headers, **{name.lower(): text for name, text in fault.headers.items()}}
-    body = reply.body
-    if fault.gzip:
-        body = gzip.compress(body, mtime=0)
-        headers["content-encoding"] = "gzip"
-    return Reply(reply.status, {name: text for name, text in headers.items() if text}, body)
-
-
-async def deliver(
-    reply: Reply, fault: Fault, client: tuple[str, int], receive: Receive, send: Send
-) -> None:
-    headers = {**reply.headers, "content-length": str(len(reply.body))}
-    raw = [(name.encode(), text.encode()) for name, text in headers.items()]
-    await send({"type": "http.response.start", "status": reply.status, "headers": raw})
-    if fault.reset != "during" and not fault.pause_ms:
-        await send({"type": "http.response.body", "body": reply.body})
-        return
-    middle = len(reply.body) // 2
-    await send({"type": "http.response.body", "body": reply.body[:middle], "more_body": True})
-    if fault.pause_ms:
-        await asyncio.sleep(fault.pause_ms / 1000)
-        await send({"type": "http.response.body", "body": reply.body[middle:]})
-        return
-    connections.hang_up(client)
-    while (await receive())["type"] != "http.disconnect":
-        pass

@@ -43,6 +43,11 @@ def abort(client: tuple[str, int]) -> None:
     transport.abort()
 
 
+def send_raw(client: tuple[str, int], data: bytes) -> None:
+    """Send bytes as they are, past what uvicorn would make of an answer."""
+    CuttableProtocol.open[client][1].write(data)
+
+
 def hang_up(client: tuple[str, int]) -> None:
     """Close the connection once what was sent has gone out, even amid an answer."""
     CuttableProtocol.open[client][1].close()

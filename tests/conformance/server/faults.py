@@ -7,6 +7,8 @@ from random import Random
 from typing import Any, Literal
 
 ABSENT = object()
+RESETS = ("before", "instead", "headers", "after", "during")
+STALLS = ("headers", "body")
 
 
 @dataclass
@@ -23,13 +25,16 @@ class Fault:
     operation: str | None = None
     delay_ms: int = 0
     hang: bool = False
-    reset: Literal["before", "during", "instead"] | None = None
+    reset: Literal["before", "instead", "headers", "after", "during"] | None = None
+    stall: Literal["headers", "body"] | None = None
     pause_ms: int = 0
+    chunked: bool = False
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict[str, str])
     body: Any = ABSENT
     text: str | None = None
     gzip: bool = False
+    br: bool = False
 
     @property
     def answers(self) -> bool:
@@ -42,8 +47,9 @@ def parse(given: dict[str, Any]) -> Fault:
     unknown = sorted(set(given) - known)
     if unknown:
         raise ValueError(f"a fault has no {', '.join(unknown)}, only {', '.join(sorted(known))}")
-    if given.get("reset") not in (None, "before", "during", "instead"):
-        raise ValueError("reset is before, during or instead")
+    for name, values in (("reset", RESETS), ("stall", STALLS)):
+        if given.get(name) not in (None, *values):
+            raise ValueError(f"{name} is one of {', '.join(values)}")
     return Fault(**given)
 
 
