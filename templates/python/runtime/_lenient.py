@@ -1,17 +1,22 @@
 """Values for answers that are not quite what the API promises.
 
-Slower than pydantic's own way, and used for nothing but an answer that this way has refused.
+Slower than pydantic's own way, and used only for what this way has refused: of a list of a
+thousand items, for the one at fault.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, cast, get_args, get_origin
 
 import pydantic
+from pydantic.fields import FieldInfo
 
 from ._models import BaseModel, is_model
+
+Make = Callable[[Any], Any]
 
 
 def lenient(wanted: Any, value: Any) -> Any:
@@ -20,28 +25,38 @@ def lenient(wanted: Any, value: Any) -> Any:
     A missing member is None. An object that fits no variant of a union gets the base class of
     models, so that its members are attributes all the same.
     """
+    return _made(_validator(wanted), wanted, value)
+
+
+def unfit(wanted: Any, value: Any) -> Any:
+    """What :func:`lenient` gives for a value that is known not to fit as a whole."""
     origin = get_origin(wanted)
-    if origin is Annotated:  # no type that functools can cache, and what it adds is a check
-        return lenient(get_args(wanted)[0], value)
-    try:
-        return _adapter(wanted).validate_python(value)
-    except (pydantic.ValidationError, pydantic.PydanticUserError):
-        pass
+    if origin is Annotated:  # what it adds is a check
+        return unfit(get_args(wanted)[0], value)
     if hasattr(wanted, "__value__"):  # a TypeAliasType
-        return lenient(wanted.__value__, value)
+        return unfit(wanted.__value__, value)
     if origin in (Union, UnionType):
         return _variant(get_args(wanted), value)
     if isinstance(value, list) and origin is list:
         (item_type,) = get_args(wanted)
-        return [lenient(item_type, item) for item in cast("list[Any]", value)]
+        validate = _validator(item_type)
+        return [_made(validate, item_type, item) for item in cast("list[Any]", value)]
     if isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         if origin is dict:
             member_type = get_args(wanted)[1]
-            return {key: lenient(member_type, member) for key, member in members.items()}
+            validate = _validator(member_type)
+            return {key: _made(validate, member_type, each) for key, each in members.items()}
         if is_model(wanted):
             return _model(wanted, members)
     return cast(Any, value)
+
+
+def _made(validate: Make, wanted: Any, value: Any) -> Any:
+    try:
+        return validate(value)
+    except (pydantic.ValidationError, pydantic.PydanticUserError):
+        return unfit(wanted, value)
 
 
 def _model(model: type[pydantic.BaseModel], members: dict[str, Any]) -> Any:
@@ -50,7 +65,7 @@ def _model(model: type[pydantic.BaseModel], members: dict[str, Any]) -> Any:
     given: set[str] = set()
     for field in _fields(model):
         if field.key in extra:
-            values[field.name] = lenient(field.type, extra.pop(field.key))
+            values[field.name] = field.make(extra.pop(field.key))
             given.add(field.name)
         elif field.required:
             values[field.name] = None
@@ -90,26 +105,52 @@ def _likeness(variant: Any, value: Any) -> int:
 
 
 class _Field(NamedTuple):
+    """A member of a model: ``make`` gives its value, leniently."""
+
     name: str
     key: str
     type: Any
     required: bool
+    make: Make
 
 
 @cache
 def _fields(model: type[pydantic.BaseModel]) -> tuple[_Field, ...]:
     model.model_rebuild()
     return tuple(
-        _Field(name, field.alias or name, field.annotation, field.is_required())
+        _Field(name, field.alias or name, field.annotation, field.is_required(), _make(field))
         for name, field in model.model_fields.items()
     )
 
 
-def _adapter(wanted: Any) -> pydantic.TypeAdapter[Any]:
+def _make(field: FieldInfo) -> Make:
+    """Collections of models are taken item by item at once.
+
+    To try them as a whole before costs as much again where one item of many is at fault.
+    """
+    wanted = field.annotation
+    if get_origin(wanted) in (list, dict) and _holds_model(get_args(wanted)):
+        return lambda value: unfit(wanted, value)
+    validate = _validator(wanted)
+    return lambda value: _made(validate, wanted, value)
+
+
+def _holds_model(types: tuple[Any, ...]) -> bool:
+    return any(is_model(each) or _holds_model(get_args(each)) for each in types)
+
+
+def _validator(wanted: Any) -> Make:
+    """pydantic's own way. Of a type that it doesn't know, what is inside may still be known."""
     try:
-        return _cached_adapter(wanted)
+        return _cached_validator(wanted)
     except TypeError:  # its metadata can't be hashed
-        return pydantic.TypeAdapter(wanted)
+        return pydantic.TypeAdapter(wanted).validate_python
+    except pydantic.PydanticUserError:
+        return lambda value: unfit(wanted, value)
 
 
-_cached_adapter = cache(pydantic.TypeAdapter[Any])
+@cache
+def _cached_validator(wanted: Any) -> Make:
+    if is_model(wanted):
+        return wanted.model_validate
+    return pydantic.TypeAdapter[Any](wanted).validate_python

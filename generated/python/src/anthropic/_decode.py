@@ -70,9 +70,9 @@ def json_decoder(wanted: Any) -> JsonDecoder:
             raw = _plain_json(content, response)
             if strict:
                 raise APIResponseValidationError(response, raw, message=_told(error)) from error
-            from ._lenient import lenient
+            from ._lenient import unfit
 
-            return lenient(wanted, raw)
+            return unfit(wanted, raw)
 
     return decode_json
 
