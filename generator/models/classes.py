@@ -236,12 +236,7 @@ class _Writer:
         if spec.kind == "model":
             self._used.add(self._style.base)
             return (Atom(self._style.base),)
-        return (Atom(self._typed_dict()), *self._totality())
-
-    def _typed_dict(self) -> str:
-        if self._plan.extra is None:
-            return self._words("TypedDict")
-        return self._words.qualified("TypedDict", "typing_extensions")  # knows extra_items
+        return (Atom(self._words("TypedDict")), *self._totality())
 
     def _totality(self) -> tuple[Tree, ...]:
         total = Atom("total=False")
@@ -261,7 +256,7 @@ class _Writer:
             _TABLE,
             name=spec.name,
             quoted=literal(spec.name),
-            function=self._typed_dict(),
+            function=self._words("TypedDict"),
             entries=entries,
             arguments=self._totality(),
             docstring=docstring(spec.description, 0),

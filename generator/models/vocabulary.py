@@ -24,8 +24,9 @@ MODEL_NAMES = _set(
 _MODULES = {
     "builtins": "bool bytes dict float int list object str",
     "pydantic": "Field",
-    "typing": "Annotated Any Literal NotRequired Required TypeAlias TypedDict",
-    "typing_extensions": "TypeAliasType",
+    "typing": "Annotated Any Literal NotRequired Required TypeAlias",
+    # Its TypedDict knows extra_items, and is the only one that pydantic takes before Python 3.12.
+    "typing_extensions": "TypeAliasType TypedDict",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 

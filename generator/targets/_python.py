@@ -27,7 +27,7 @@ PARAMS_SCALARS: Mapping[str, str] = {
     "string:date": "DateInput",
     "binary": "FileTypes",
 }
-"""Types of what is given; their names are those of the runtime's ``_types``."""
+"""Types of what is given; their names are those of the runtime's ``_inputs``."""
 
 _PRIMITIVES = {
     "string": "str",

@@ -19,7 +19,7 @@ from generator.targets import _python as python
 from generator.targets._python_types import BASE, TypeModule, Types
 
 _MODULE = "python/types_module.py.j2"
-_RUNTIME = {BASE: "_models", **dict.fromkeys(python.PARAMS_SCALARS.values(), "_types")}
+_RUNTIME = {BASE: "_models", **dict.fromkeys(python.PARAMS_SCALARS.values(), "_inputs")}
 
 
 def module_texts(types: Types, folder: str, context: Context) -> dict[str, str | Kept]:

@@ -377,7 +377,7 @@ def _static_imports(
     if "_datetime" in used:
         block.add("datetime", alias="_datetime")
     for name in used & {*python.PARAMS_SCALARS.values(), "FileContent"}:
-        block.add(f"{up}_types", name)
+        block.add(f"{up}_inputs", name)
     if any(each.paged for each in methods):
         block.add(f"{up}_paging", "AsyncPaginator")
     if any(each.constant.async_name and not each.paged for each in methods):

@@ -34,6 +34,7 @@ RUNTIME = [
     "_encode",
     "_errors",
     "_http",
+    "_inputs",
     "_lazy",
     "_lenient",
     "_logs",
@@ -66,10 +67,11 @@ _EXPORTS = {
     "_http": (
         "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient DefaultHttpxClient"
     ),
+    "_inputs": "RequestOptions",
     "_models": "BaseModel",
     "_response": "APIResponse AsyncAPIResponse RawResponse",
     "_streaming": "AsyncStream Stream",
-    "_types": "NOT_GIVEN NoneType NotGiven Omit RequestOptions not_given omit",
+    "_types": "NOT_GIVEN NoneType NotGiven Omit not_given omit",
 }
 
 _MODULES = {

@@ -77,7 +77,9 @@ def main(folder: Path) -> None:
     authority = trustme.CA()
     authority.cert_pem.write_to_path(folder / "ca.pem")
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    authority.issue_cert("127.0.0.1", "localhost").configure_cert(context)
+    issued = authority.issue_cert("127.0.0.1", "localhost").private_key_and_cert_chain_pem
+    issued.write_to_path(folder / "server.pem")
+    context.load_cert_chain(folder / "server.pem")
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = True
         server.socket = context.wrap_socket(

@@ -253,7 +253,7 @@ def test_the_functional_form_knows_what_is_required() -> None:
     )
     text = texts(spec, names={"thing": "Thing"})["Thing"].text
     assert text == (
-        "Thing = _typing_extensions.TypedDict(\n"
+        "Thing = TypedDict(\n"
         '    "Thing",\n'
         "    {\n"
         '        "from": Required["Thing"],\n'
@@ -288,9 +288,7 @@ def test_members_beyond_the_fields() -> None:
     given = texts(params(field("id", STRING), additional=api.Ref("t")), names={"t": "Thing"})[
         "Thing"
     ]
-    assert given.text.startswith(
-        'class Thing(_typing_extensions.TypedDict, total=False, extra_items="Thing"):\n'
-    )
+    assert given.text.startswith('class Thing(TypedDict, total=False, extra_items="Thing"):\n')
     assert module(params(field("id", STRING), additional=INTEGER)).Thing.__extra_items__
 
 

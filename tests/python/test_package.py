@@ -105,7 +105,8 @@ def test_what_is_imported_when(installed: Installed) -> None:
     assert loaded("import anthropic") == []
     assert loaded("import anthropic; anthropic.Anthropic(api_key='k')") == []
     assert loaded("import anthropic; anthropic.AsyncAnthropic(api_key='k').beta.environments") == []
-    assert loaded("from anthropic.types.beta import EnvironmentCreateParams") == []
+    params = "from anthropic.types.beta import EnvironmentCreateParams"
+    assert loaded(params) == ["typing_extensions"]
     assert "pydantic" not in loaded("from anthropic import NotFoundError, Timeout")
     assert "httpx2" not in loaded("from anthropic.types.beta import BetaEnvironment")
     models = "[m for m in sys.modules if m.startswith('anthropic.types.beta.')]"

@@ -9,15 +9,16 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ._settings import Settings, Setup
-from ._types import BinaryTypes, Body, Headers, Mode, NotGiven, Query, RequestFiles, RequestOptions
+from ._types import Body, Headers, Mode, NotGiven, Query
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from httpx2 import URL, AsyncClient, Client, Response, Timeout
+    from httpx2 import URL, AsyncClient, Client, HTTPError, Request, Response, Timeout
 
     from ._call import Arguments, Call
-    from ._errors import APIStatusError
+    from ._errors import APIError, APIStatusError
+    from ._inputs import BinaryTypes, RequestFiles, RequestOptions
     from ._operation import Operation
 
 T = TypeVar("T")
@@ -171,6 +172,17 @@ class BaseClient:
         from ._errors import status_error
 
         return status_error(response, self._settings.request_id_header)
+
+    def _connection_error(self, broken: HTTPError, request: Request) -> APIError:
+        from ._errors import connection_error
+
+        return connection_error(broken, request)
+
+    def _retry_delay(self, call: Call[Any], retries: int, error: APIError) -> float | None:
+        """Seconds until the next attempt; None where there is no point in one."""
+        from ._retries import before_next
+
+        return before_next(call, retries, error, self.first_retry_delay)
 
     def _changed(
         self,

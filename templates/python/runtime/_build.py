@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 from . import _encode
-from ._call import Arguments, Call
+from ._call import Call
 from ._http import as_timeout
-from ._settings import Named, Setup
-from ._types import Body, Mode, NotGiven, Omit, Options, Query, not_given
+from ._types import NotGiven, Omit, not_given
 
 if TYPE_CHECKING:
+    from ._call import Arguments
     from ._operation import Operation
-    from ._settings import Credential
+    from ._settings import Credential, Named, Setup
+    from ._types import Body, Mode, Options, Query
 
 T = TypeVar("T")
 

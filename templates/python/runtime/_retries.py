@@ -4,10 +4,34 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import httpx2
+
+from ._errors import APIError, APIStatusError
+from ._logs import logger
+
+if TYPE_CHECKING:
+    from ._call import Call
 
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 8.0
 LONGEST_ASKED_FOR = 60.0
+_LASTING = (httpx2.LocalProtocolError, httpx2.TooManyRedirects, httpx2.UnsupportedProtocol)
+
+
+def before_next(call: Call[Any], retries: int, error: APIError, first: float) -> float | None:
+    """Seconds until the next attempt; None where there is no point in one."""
+    if retries >= call.max_retries or isinstance(error.__cause__, _LASTING):
+        return None
+    headers: Mapping[str, str] = {}
+    if isinstance(error, APIStatusError):
+        headers = error.response.headers
+        if not worth_it(error.status_code, headers):
+            return None
+    seconds = delay(retries, headers, first)
+    logger.info("%s; trying again in %.3f s", error.message, seconds)
+    return seconds
 
 
 def worth_it(status: int, headers: Mapping[str, str]) -> bool:

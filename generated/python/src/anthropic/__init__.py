@@ -55,6 +55,9 @@ if TYPE_CHECKING:
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
+    from ._inputs import (
+        RequestOptions,
+    )
     from ._models import (
         BaseModel,
     )
@@ -72,7 +75,6 @@ if TYPE_CHECKING:
         NoneType,
         NotGiven,
         Omit,
-        RequestOptions,
         not_given,
         omit,
     )
@@ -125,6 +127,9 @@ else:
                 "DefaultAsyncHttpxClient",
                 "DefaultHttpxClient",
             ],
+            "._inputs": [
+                "RequestOptions",
+            ],
             "._models": [
                 "BaseModel",
             ],
@@ -142,7 +147,6 @@ else:
                 "NoneType",
                 "NotGiven",
                 "Omit",
-                "RequestOptions",
                 "not_given",
                 "omit",
             ],
@@ -180,6 +184,7 @@ __all__ = [
     "DEFAULT_TIMEOUT",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
+    "RequestOptions",
     "BaseModel",
     "APIResponse",
     "AsyncAPIResponse",
@@ -190,7 +195,6 @@ __all__ = [
     "NoneType",
     "NotGiven",
     "Omit",
-    "RequestOptions",
     "not_given",
     "omit",
     "__title__",

@@ -5,17 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ._base_client import BaseClient, Connections
-from ._types import (
-    NO_OPTIONS,
-    BinaryTypes,
-    Body,
-    Headers,
-    Mode,
-    NotGiven,
-    Query,
-    RequestFiles,
-    RequestOptions,
-)
+from ._types import NO_OPTIONS, Body, Headers, Mode, NotGiven, Query
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,6 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._call import Arguments, Call
+    from ._inputs import BinaryTypes, RequestFiles, RequestOptions
     from ._operation import Operation
 
 T = TypeVar("T")
@@ -93,8 +84,8 @@ class AsyncClient(BaseClient):
                 await response.aread()
                 error = self._status_error(response)
             except httpx2.HTTPError as broken:
-                error = _connection.failure(broken, request)
-            delay = _connection.retry_delay(call, retries, error, self.first_retry_delay)
+                error = self._connection_error(broken, request)
+            delay = self._retry_delay(call, retries, error)
             if delay is None:
                 raise error
             await _sleep(delay)

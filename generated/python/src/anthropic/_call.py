@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
-
-from ._settings import Named
-from ._types import Mode, Options
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from httpx2 import Timeout
 
     from ._operation import Operation
+    from ._settings import Named
+    from ._types import Mode, Options
+
+    class Arguments(TypedDict, total=False):
+        """What a method passes on, by place and name on the wire (in a path, by its own name)."""
+
+        path: Mapping[str, object]
+        query: Mapping[str, object]
+        headers: Mapping[str, object]
+        cookies: Mapping[str, object]
+        body: object
+        options: Options
+
 
 T = TypeVar("T")
-
-
-class Arguments(TypedDict, total=False):
-    """What a method passes on, by place and by name on the wire (in a path, by its own name)."""
-
-    path: Mapping[str, object]
-    query: Mapping[str, object]
-    headers: Mapping[str, object]
-    cookies: Mapping[str, object]
-    body: object
-    options: Options
 
 
 class Call(Generic[T]):

@@ -1,4 +1,4 @@
-"""What happens between a call and its answer, however it is waited for."""
+"""Requests as they are sent, first and after redirects."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import httpx2
 
-from . import _retries
-from ._errors import APIConnectionError, APIError, APIStatusError, APITimeoutError
 from ._logs import logger
 
 if TYPE_CHECKING:
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from ._settings import Named, Setup
 
 MOST_REDIRECTS = 20
-_LASTING = (httpx2.LocalProtocolError, httpx2.TooManyRedirects, httpx2.UnsupportedProtocol)
 
 
 def request(
@@ -79,27 +76,3 @@ def redirected(setup: Setup, call: Call[Any], response: httpx2.Response) -> http
         for credential in setup.settings.credentials:
             following.headers.pop(credential.name, None)
     return following
-
-
-def failure(error: httpx2.HTTPError, request: httpx2.Request) -> APIConnectionError:
-    """What a connection that failed means to the caller."""
-    if isinstance(error, httpx2.TimeoutException):
-        meaning = APITimeoutError(request)
-    else:
-        meaning = APIConnectionError(message=f"Connection error: {error}", request=request)
-    meaning.__cause__ = error
-    return meaning
-
-
-def retry_delay(call: Call[Any], retries: int, error: APIError, first: float) -> float | None:
-    """Seconds until the next attempt; None where there is no point in one."""
-    if retries >= call.max_retries or isinstance(error.__cause__, _LASTING):
-        return None
-    if not isinstance(error, APIStatusError):
-        delay = _retries.delay(retries, {}, first)
-    elif _retries.worth_it(error.status_code, error.response.headers):
-        delay = _retries.delay(retries, error.response.headers, first)
-    else:
-        return None
-    logger.info("%s; trying again in %.3f s", error.message, delay)
-    return delay

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
 
 import httpx2
 import pydantic
-from pydantic import TypeAdapter
-from pydantic_core import from_json
 
-from ._errors import APIResponseValidationError
 from ._models import BaseModel, is_model
 
 if TYPE_CHECKING:
@@ -59,6 +56,8 @@ def json_decoder(wanted: Any) -> JsonDecoder:
     if is_model(wanted):
         validate = wanted.model_validate_json
     else:
+        from pydantic import TypeAdapter
+
         validate = TypeAdapter[Any](wanted).validate_json
 
     def decode_json(content: bytes, response: httpx2.Response, strict: bool) -> Any:
@@ -69,7 +68,7 @@ def json_decoder(wanted: Any) -> JsonDecoder:
         except pydantic.ValidationError as error:
             raw = _plain_json(content, response)
             if strict:
-                raise APIResponseValidationError(response, raw, message=_told(error)) from error
+                raise _unusable(response, raw, _told(error)) from error
             from ._lenient import unfit
 
             return unfit(wanted, raw)
@@ -79,13 +78,21 @@ def json_decoder(wanted: Any) -> JsonDecoder:
 
 def _plain_json(content: bytes, response: httpx2.Response) -> Any:
     """JSON as dictionaries and lists."""
+    from pydantic_core import from_json
+
     try:
         return from_json(content)
     except ValueError as error:
         kind = response.headers.get("content-type", "unnamed content")
         message = f"Expected JSON, received {kind} that can't be decoded: {error}"
         text = content.decode(errors="replace")
-        raise APIResponseValidationError(response, text, message=message) from error
+        raise _unusable(response, text, message) from error
+
+
+def _unusable(response: httpx2.Response, body: object, message: str) -> Exception:
+    from ._errors import APIResponseValidationError
+
+    return APIResponseValidationError(response, body, message=message)
 
 
 def _told(error: pydantic.ValidationError) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from enum import Enum
@@ -12,7 +11,6 @@ from urllib.parse import quote, quote_plus
 
 from ._types import Omit
 
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _IN_SEGMENT = "!$&'()*+,;=:@"  # what RFC 3986, section 3.3 allows in a segment as it is
 
 
@@ -23,19 +21,19 @@ def path(template: str, values: Mapping[str, object], styles: Mapping[str, str])
     another path would be asked for.
     """
 
-    def fill(match: re.Match[str]) -> str:
-        name = match[1]
+    filled, *placeholders = template.split("{")
+    for placeholder in placeholders:
+        name, _, rest = placeholder.partition("}")
         value = values[name]
         if value is None or value == "" or isinstance(value, Omit):
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
-        style = styles.get(match[0], "simple")
+        style = styles.get(f"{{{name}}}", "simple")
         if isinstance(value, str) and style == "simple":
-            return segment(value)
-        from . import _styles
+            filled += segment(value) + rest
+        else:
+            from . import _styles
 
-        return _styles.path(name, value, style)
-
-    filled = _PLACEHOLDER.sub(fill, template)
+            filled += _styles.path(name, value, style) + rest
     if "/." in filled and not {".", ".."}.isdisjoint(filled.split("/")):
         raise ValueError(f"A path parameter can't be '.' or '..': {filled}")
     return filled

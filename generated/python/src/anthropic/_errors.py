@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from httpx2 import Request, Response
+    from httpx2 import HTTPError, Request, Response
 
 
 class SDKError(Exception):
@@ -155,6 +155,18 @@ def status_error(response: Response, request_id_header: str) -> APIStatusError:
     usual = InternalServerError if status >= 500 else APIStatusError
     kind = _CLASSES.get(status, usual)
     return kind(message, response=response, body=body, request_id=request_id)
+
+
+def connection_error(broken: HTTPError, request: Request) -> APIConnectionError:
+    """The error for a request that has no answer, or only a part of one."""
+    from httpx2 import TimeoutException
+
+    if isinstance(broken, TimeoutException):
+        error = APITimeoutError(request)
+    else:
+        error = APIConnectionError(message=f"Connection error: {broken}", request=request)
+    error.__cause__ = broken
+    return error
 
 
 def _restored(kind: type[APIError], args: tuple[Any, ...], members: dict[str, Any]) -> APIError:

@@ -303,9 +303,9 @@ def async_streamed(method: Callable[P, Awaitable[R]]) -> Callable[P, AsyncRespon
 @contextmanager
 def _broken(request: httpx2.Request) -> Generator[None]:
     """A connection that breaks while a body is read is reported as it is before that."""
-    from ._connection import failure
+    from ._errors import connection_error
 
     try:
         yield
     except httpx2.HTTPError as error:
-        raise failure(error, request) from error
+        raise connection_error(error, request) from error

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
-from ._types import Headers, NotGiven, Query
+from ._types import NotGiven
 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
+    from ._types import Headers, Query
+
 Named = dict[str, tuple[str, str]]
 """Headers by their names in lower case, each with its name as written and its value."""
 
+_NOTHING: Mapping[str, str] = {}
 
-class Credential(NamedTuple):
+
+class Credential:
     """A way to authenticate: the client's option that holds the secret, and where it is sent.
 
     ``name`` is that of the header, query parameter or cookie. A ``basic`` secret is a pair of user
     name and password.
     """
 
-    option: str
-    kind: Literal["header", "query", "cookie", "bearer", "basic"]
-    name: str = "Authorization"
+    def __init__(
+        self,
+        option: str,
+        kind: Literal["header", "query", "cookie", "bearer", "basic"],
+        name: str = "Authorization",
+    ) -> None:
+        self.option = option
+        self.kind = kind
+        self.name = name
 
 
-class Settings(NamedTuple):
+class Settings:
     """What all clients of an API have in common.
 
     ``headers`` and ``query`` are sent with every request. ``platform_prefix`` starts the names of
@@ -35,15 +44,28 @@ class Settings(NamedTuple):
     that switches logging on, ``request_id_header`` the header that names an answer's request.
     """
 
-    version: str
-    base_url: str = ""
-    base_url_env: str = ""
-    credentials: tuple[Credential, ...] = ()
-    headers: Mapping[str, str] = {}
-    query: Mapping[str, str] = {}
-    platform_prefix: str = ""
-    log_env: str = ""
-    request_id_header: str = "x-request-id"
+    def __init__(
+        self,
+        version: str,
+        *,
+        base_url: str = "",
+        base_url_env: str = "",
+        credentials: tuple[Credential, ...] = (),
+        headers: Mapping[str, str] = _NOTHING,
+        query: Mapping[str, str] = _NOTHING,
+        platform_prefix: str = "",
+        log_env: str = "",
+        request_id_header: str = "x-request-id",
+    ) -> None:
+        self.version = version
+        self.base_url = base_url
+        self.base_url_env = base_url_env
+        self.credentials = credentials
+        self.headers = headers
+        self.query = query
+        self.platform_prefix = platform_prefix
+        self.log_env = log_env
+        self.request_id_header = request_id_header
 
 
 class Setup:
@@ -78,8 +100,8 @@ class Setup:
 
     def changed(self, **changes: Any) -> Setup:
         """A copy with other values, save for those that are NotGiven."""
-        other = copy(self)
-        other._common = None
+        other: Setup = object.__new__(type(self))
+        vars(other).update(vars(self), _common=None)
         for name, value in changes.items():
             if not isinstance(value, NotGiven):
                 setattr(other, name, value)

@@ -8,8 +8,8 @@ from typing import Any, Generic, Literal, Self, TypeVar
 
 import httpx2
 
-from ._connection import failure
 from ._decode import json_decoder
+from ._errors import connection_error
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ class Stream(Generic[T]):
                 if text.strip():
                     yield self._item(text)
         except httpx2.HTTPError as error:
-            raise failure(error, self.response.request) from error
+            raise connection_error(error, self.response.request) from error
         finally:
             self.response.close()
 
@@ -93,7 +93,7 @@ class AsyncStream(Generic[T]):
                 if text.strip():
                     yield self._item(text)
         except httpx2.HTTPError as error:
-            raise failure(error, self.response.request) from error
+            raise connection_error(error, self.response.request) from error
         finally:
             await self.response.aclose()
 

@@ -6,17 +6,7 @@ import time
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from ._base_client import BaseClient, Connections
-from ._types import (
-    NO_OPTIONS,
-    BinaryTypes,
-    Body,
-    Headers,
-    Mode,
-    NotGiven,
-    Query,
-    RequestFiles,
-    RequestOptions,
-)
+from ._types import NO_OPTIONS, Body, Headers, Mode, NotGiven, Query
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -25,6 +15,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._call import Arguments, Call
+    from ._inputs import BinaryTypes, RequestFiles, RequestOptions
     from ._operation import Operation
 
 T = TypeVar("T")
@@ -94,8 +85,8 @@ class SyncClient(BaseClient):
                 response.read()
                 error = self._status_error(response)
             except httpx2.HTTPError as broken:
-                error = _connection.failure(broken, request)
-            delay = _connection.retry_delay(call, retries, error, self.first_retry_delay)
+                error = self._connection_error(broken, request)
+            delay = self._retry_delay(call, retries, error)
             if delay is None:
                 raise error
             time.sleep(delay)

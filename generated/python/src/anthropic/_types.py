@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from os import PathLike
-from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from httpx2 import Timeout
+
+    from ._inputs import RequestOptions
 
 
 class Omit:
@@ -47,25 +46,6 @@ Headers: TypeAlias = Mapping[str, "str | Omit"]
 Query: TypeAlias = Mapping[str, object]
 Body: TypeAlias = object
 
-FileContent: TypeAlias = IO[bytes] | bytes | PathLike[str]
-FileTypes: TypeAlias = (
-    FileContent
-    | tuple[str | None, FileContent]
-    | tuple[str | None, FileContent, str | None]
-    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
-)
-"""A file to upload: its content, or ``(name, content[, content type[, headers]])``."""
-
-BinaryTypes: TypeAlias = IO[bytes] | bytes | bytearray | Iterable[bytes]
-"""The content of a body that is sent as it is."""
-
-RequestFiles: TypeAlias = Mapping[str, FileTypes] | Sequence[tuple[str, FileTypes]]
-"""Files of a form, by the names of their fields."""
-
-DateInput: TypeAlias = "date | str"
-DateTimeInput: TypeAlias = "datetime | str"
-"""A date, or its text in ISO 8601."""
-
 Mode: TypeAlias = Literal["parsed", "raw", "stream"]
 """What a method hands back: the decoded answer, or the response around it."""
 
@@ -73,17 +53,5 @@ Options: TypeAlias = (
     "tuple[Headers | None, Query | None, Body | None, float | Timeout | NotGiven | None]"
 )
 """``extra_headers``, ``extra_query``, ``extra_body`` and ``timeout`` of one call."""
-
-
-class RequestOptions(TypedDict, total=False):
-    """Options of ``client.get``, ``client.post`` and so on."""
-
-    headers: Headers
-    params: Query
-    extra_json: Mapping[str, Any]
-    timeout: float | Timeout | None
-    max_retries: int
-    follow_redirects: bool
-
 
 NO_OPTIONS: RequestOptions = {}

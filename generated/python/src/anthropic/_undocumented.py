@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from ._call import Arguments
 from ._operation import BodyKind, Operation
-from ._types import BinaryTypes, Body, RequestFiles, RequestOptions, not_given
+from ._types import not_given
+
+if TYPE_CHECKING:
+    from ._call import Arguments
+    from ._inputs import BinaryTypes, RequestFiles, RequestOptions
+    from ._types import Body
 
 T = TypeVar("T")
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal, Required, TypedDict
+from typing import Literal, Required
+
+from typing_extensions import TypedDict
 
 from ..anthropic_beta_param import AnthropicBetaParam
 from .beta_cloud_config_params import BetaCloudConfigParams

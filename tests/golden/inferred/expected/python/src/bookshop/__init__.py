@@ -48,6 +48,9 @@ if TYPE_CHECKING:
         DefaultAsyncHttpxClient,
         DefaultHttpxClient,
     )
+    from ._inputs import (
+        RequestOptions,
+    )
     from ._models import (
         BaseModel,
     )
@@ -65,7 +68,6 @@ if TYPE_CHECKING:
         NoneType,
         NotGiven,
         Omit,
-        RequestOptions,
         not_given,
         omit,
     )
@@ -118,6 +120,9 @@ else:
                 "DefaultAsyncHttpxClient",
                 "DefaultHttpxClient",
             ],
+            "._inputs": [
+                "RequestOptions",
+            ],
             "._models": [
                 "BaseModel",
             ],
@@ -135,7 +140,6 @@ else:
                 "NoneType",
                 "NotGiven",
                 "Omit",
-                "RequestOptions",
                 "not_given",
                 "omit",
             ],
@@ -173,6 +177,7 @@ __all__ = [
     "DEFAULT_TIMEOUT",
     "DefaultAsyncHttpxClient",
     "DefaultHttpxClient",
+    "RequestOptions",
     "BaseModel",
     "APIResponse",
     "AsyncAPIResponse",
@@ -183,7 +188,6 @@ __all__ = [
     "NoneType",
     "NotGiven",
     "Omit",
-    "RequestOptions",
     "not_given",
     "omit",
     "__title__",
