@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import AsyncIterator, Generator, Mapping
 from contextlib import contextmanager
@@ -88,13 +89,15 @@ def _response(told: Told) -> Response:
 
 
 @contextmanager
-def serving() -> Generator[Server]:
-    """A server that runs on a free port until the end of the block."""
+def serving(secure: ssl.SSLContext | None = None) -> Generator[Server]:
+    """A server that runs on a free port until the end of the block, over TLS if that is given."""
     app = Server()
     config = uvicorn.Config(app, log_level="critical", lifespan="off")
+    config.load()
+    config.ssl = secure
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        app.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        app.url = f"http{'s' if secure else ''}://127.0.0.1:{listening.getsockname()[1]}"
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()
         try:

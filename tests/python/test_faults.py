@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.python.server import Server, Told
 
 ERROR = '{"type": "error", "error": {"type": "some_error", "message": "no"}, "request_id": "r1"}'
+DATE = r"[A-Z][a-z]{2}, \d{1,3} [A-Z][a-z]{2} \d{1,8} \d\d?:\d\d?:\d\d? (GMT|[+-]\d{1,9})"
 CLASSES = {
     400: "BadRequestError",
     401: "AuthenticationError",
@@ -135,6 +138,9 @@ def test_waits_double_up_to_a_limit(sdk: Any) -> None:
         ({"retry-after": "nan"}, None),
         ({"retry-after": "soon"}, None),
         ({"retry-after-ms": "x", "retry-after": "3"}, 3.0),
+        ({"retry-after": "inf"}, None),
+        ({"retry-after": "Mon, 01 Jan 99999 00:00:00 GMT"}, None),
+        ({"retry-after": "Mon, 32 Foo 2020 99:99:99 +99999999999999999999"}, None),
     ],
 )
 def test_the_server_says_when_to_come_back(
@@ -143,6 +149,19 @@ def test_the_server_says_when_to_come_back(
     retries = __import__(f"{sdk.__name__}._retries", fromlist=["delay"])
     delay = retries.delay(0, headers)
     assert delay == seconds if seconds is not None else 0.375 <= delay <= 0.5
+
+
+@given(
+    name=st.sampled_from(["retry-after", "retry-after-ms"]),
+    text=st.text() | st.floats().map(str) | st.from_regex(DATE, fullmatch=True),
+    retry=st.integers(0, 10**6),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_the_server_says_the_wait_has_an_end(
+    sdk: Any, name: str, text: str, retry: int
+) -> None:
+    retries = __import__(f"{sdk.__name__}._retries", fromlist=["delay"])
+    assert 0 <= retries.delay(retry, {name: text}) <= 60
 
 
 def test_the_server_says_when_by_a_date(sdk: Any) -> None:

@@ -68,8 +68,11 @@ def _asked_for(headers: Mapping[str, str]) -> float | None:
         return seconds
     from email.utils import mktime_tz, parsedate_tz
 
-    date = parsedate_tz(text)
-    return None if date is None else mktime_tz(date) - time.time()
+    try:
+        date = parsedate_tz(text)
+        return None if date is None else mktime_tz(date) - time.time()
+    except (OverflowError, ValueError):  # a year or an offset beyond all calendars
+        return None
 
 
 def _number(text: str | None) -> float | None:
