@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from anthropic._types import omit
 
-from ._rules import PASSING, UnusableAnswer, has_status
+from ._rules import PASSING, UnusableAnswer, has_status, told
 
 if TYPE_CHECKING:
     from anthropic import Anthropic, AsyncAnthropic
@@ -187,7 +187,7 @@ class Calls:
                 )
         except PASSING as error:
             if not has_status(error, 409):  # which only says that it has ended already
-                log.warning("%s could not be stopped: %s", work_id, error)
+                log.warning("%s could not be stopped: %s", work_id, told(error))
 
     async def _send(self, method: Callable[..., Any], *given: str, **named: Any) -> Any:
         return await self._way.send(partial(method, *given, **named, **self._options))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from anthropic._types import NotGiven
 
-from ._rules import BLOCK_MS, PASSING, Backoff, empty_pause, is_fatal, new_worker_id
+from ._rules import BLOCK_MS, PASSING, Backoff, empty_pause, is_fatal, new_worker_id, told
 
 if TYPE_CHECKING:
     from anthropic.types.beta.environments import BetaSelfHostedWork
@@ -73,7 +73,7 @@ class Claims:
         except PASSING as error:
             if not is_fatal(error):  # the server will hand it out again
                 return self._failed(f"to acknowledge {work.id}", self._acks, error)
-            log.error("%s can't be acknowledged, and is stopped: %s", work.id, error)
+            log.error("%s can't be acknowledged, and is stopped: %s", work.id, told(error))
             await self._calls.stop(work.id, force=True)
             return Pause(0.0)
         self._acks.succeeded()
@@ -82,5 +82,5 @@ class Claims:
 
     def _failed(self, what: str, backoff: Backoff, error: Exception) -> Pause:
         pause = Pause(backoff.failed())
-        log.warning("%s failed; trying again in %.1f s: %s", what, pause.seconds, error)
+        log.warning("%s failed; trying again in %.1f s: %s", what, pause.seconds, told(error))
         return pause

@@ -17,6 +17,7 @@ from ._rules import (
     beat_interval,
     has_status,
     is_fatal,
+    told,
 )
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class Lease:
                 began = current_time()
                 if not await self._beat(began):
                     return
-                await sleep(min(began + self._interval, self._ends) - current_time())
+                await sleep(max(0.0, min(began + self._interval, self._ends) - current_time()))
             log.error("%s: no heartbeat for %.0f s: the lease is lost", self._work_id, self._ttl)
             self._tell("lost")
         finally:
@@ -71,25 +72,25 @@ class Lease:
         return self._succeeded(beat)
 
     def _succeeded(self, beat: Beat) -> bool:
-        if beat.extended and beat.state not in ("stopping", "stopped"):
-            self.settled.set()
-            return True
-        log.info("%s is to stop: it is %s", self._work_id, beat.state or "not extended")
-        self._tell("requested")
+        is_ours = beat.extended and beat.state not in ("stopping", "stopped")
+        if not is_ours:
+            log.info("%s is to stop: it is %s", self._work_id, beat.state or "not extended")
+            self._tell("requested")
+        self.settled.set()
         # While it winds down it is still ours, and nobody else is to begin with it.
-        return beat.extended and beat.state == "stopping"
+        return is_ours or (beat.extended and beat.state == "stopping")
 
     def _failed(self, error: Exception) -> bool:
         if has_status(error, 412):
             log.error("%s: another worker has the lease", self._work_id)
             self._tell("lost")
         elif is_fatal(error):
-            log.error("%s: heartbeats are refused: %s", self._work_id, error)
+            log.error("%s: heartbeats are refused: %s", self._work_id, told(error))
             self._tell("refused")
         elif current_time() >= self._ends:
             log.error("%s: no heartbeat for %.0f s: the lease is lost", self._work_id, self._ttl)
             self._tell("lost")
         else:
-            log.warning("%s: a heartbeat failed: %s", self._work_id, error)
+            log.warning("%s: a heartbeat failed: %s", self._work_id, told(error))
             return True
         return False

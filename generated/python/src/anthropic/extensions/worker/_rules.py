@@ -41,6 +41,11 @@ def has_status(error: Exception, status: int) -> bool:
     return isinstance(error, APIStatusError) and error.status_code == status
 
 
+def told(error: Exception) -> str:
+    """What went wrong, for the log."""
+    return "no answer in time" if isinstance(error, TimeoutError) else str(error)
+
+
 def new_worker_id() -> str:
     """The host's name and a random number: workers on one host differ."""
     host = socket.gethostname().encode("ascii", "ignore").decode()

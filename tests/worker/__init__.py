@@ -1,0 +1,1 @@
+"""The worker and the poller for self-hosted environments, against a queue that behaves."""

@@ -1,0 +1,9 @@
+"""Fixtures of this area, by name."""
+
+from __future__ import annotations
+
+from tests.python.installed import installed
+from tests.python.wire import sdk
+from tests.worker.stage import make_stage
+
+__all__ = ["installed", "make_stage", "sdk"]
