@@ -180,7 +180,7 @@ def authority() -> trustme.CA:
 def secure(authority: trustme.CA) -> Iterator[Server]:
     """A server that proves to be localhost, and nothing else."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(context)
+    authority.issue_cert("localhost").configure_cert(context)  # pyright: ignore[reportUnknownMemberType]
     with serving(context) as server:
         yield server
 
@@ -193,7 +193,7 @@ def test_a_certificate_that_is_trusted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     context = ssl.create_default_context()
-    authority.configure_trust(context)
+    authority.configure_trust(context)  # pyright: ignore[reportUnknownMemberType]
     http = sdk.DefaultHttpxClient(verify=context)
     url = secure.url.replace("127.0.0.1", "localhost")
     with sdk.Anthropic(api_key="k", base_url=url, http_client=http) as client:
@@ -206,7 +206,7 @@ def test_a_certificate_that_is_trusted(
 
 def test_a_certificate_that_is_not(sdk: Any, secure: Server, authority: trustme.CA) -> None:
     context = ssl.create_default_context()
-    authority.configure_trust(context)
+    authority.configure_trust(context)  # pyright: ignore[reportUnknownMemberType]
     for host, verify in ("localhost", True), ("127.0.0.1", context):
         http = sdk.DefaultHttpxClient(verify=verify)
         url = secure.url.replace("127.0.0.1", host)
@@ -238,8 +238,6 @@ def test_another_server_is_told_no_secrets(sdk: Any, server: Server, status: int
                 extra_headers={"Authorization": "Bearer secret-other", "X-API-KEY": "secret-2"},
             )
             assert server.last.path == "/elsewhere"
-            assert "secret-key" in str(server.seen[-2].headers) or "secret-2" in str(
-                server.seen[-2]
-            )
+            assert server.seen[-2].headers["x-api-key"] == "secret-2"
             told = {k: v for k, v in server.last.headers.items() if k != "cookie"}
             assert "secret" not in str(told)
