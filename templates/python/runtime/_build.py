@@ -24,6 +24,7 @@ Secrets = Mapping[str, "str | tuple[str, str] | None"]
 """The client's credentials, by option."""
 
 _IN_COOKIE = "!#$&'()*+-./:<=>?@[]^_`{|}~"  # as they are, by RFC 6265, section 4.1.1
+_NOT_IN_HEADERS = "\r\n\0"
 _WITHOUT_BODY = ("GET", "HEAD")
 _USUAL: Options = (None, None, None, not_given)
 _NOTHING: Mapping[str, Any] = {}
@@ -120,9 +121,12 @@ def _extended(body: object, extra: Body) -> object:
 
 
 def _put(headers: Named, given: Mapping[str, str | Omit]) -> None:
+    """Raises ValueError for what no header can hold; others would quote it, be it a secret."""
     for name, value in given.items():
         if isinstance(value, Omit):
             headers.pop(name.lower(), None)
+        elif any(sign in value for sign in _NOT_IN_HEADERS):
+            raise ValueError(f"The header `{name}` has characters that can't be sent")
         else:
             headers[name.lower()] = (name, value)
 

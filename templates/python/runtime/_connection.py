@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from logging import DEBUG, INFO
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -19,7 +20,8 @@ def request(
     setup: Setup, http: httpx2.Client | httpx2.AsyncClient, call: Call[Any], retries: int
 ) -> httpx2.Request:
     """The request of one attempt; what the HTTP client itself is set up with counts least."""
-    logger.debug("%s %s, retry %d", call.operation.method, call.url, retries)
+    if logger.isEnabledFor(DEBUG):
+        logger.debug("%s %s, retry %d", call.operation.method, _shown(call.url), retries)
     headers = setup.platform_header("Retry-Count", str(retries))
     if call.timeout.read is not None:
         headers |= setup.platform_header("Read-Timeout", str(call.timeout.read))
@@ -66,6 +68,10 @@ def redirected(setup: Setup, call: Call[Any], response: httpx2.Response) -> http
 
     Raises httpx2.TooManyRedirects where this doesn't come to an end.
     """
+    if logger.isEnabledFor(INFO):
+        method, url = response.request.method, _shown(response.request.url)
+        request_id = response.headers.get(setup.settings.request_id_header)
+        logger.info("%s %s: %d (request %s)", method, url, response.status_code, request_id)
     following = response.next_request
     if following is None or not call.follow_redirects:
         return None
@@ -76,3 +82,8 @@ def redirected(setup: Setup, call: Call[Any], response: httpx2.Response) -> http
         for credential in setup.settings.credentials:
             following.headers.pop(credential.name, None)
     return following
+
+
+def _shown(url: str | httpx2.URL) -> str:
+    """A URL for people to read, without the parts that may be secrets."""
+    return str(httpx2.URL(url).copy_with(userinfo=b"", query=None))

@@ -73,7 +73,7 @@ _BETA = {
     "webhooks",
 }
 # The worker here is another one: it hands items to a function.
-_WORK = {"poller", "worker"}
+_WORK = {"worker"}
 MEMBERS = {
     "Anthropic": _CLIENT,
     "Anthropic().beta": _BETA,
