@@ -35,7 +35,8 @@ class ResourceCommands:
     """The commands of a resource, and the module that has them.
 
     ``used`` are the classes of kinds that it imports, ``parts`` those that make up commands;
-    ``named`` are the declarations that it mentions.
+    ``named`` are the declarations that it mentions. ``index`` has a line about each command, and
+    ``extensions`` the places of those that were written by hand.
     """
 
     word: str
@@ -46,6 +47,8 @@ class ResourceCommands:
     used: tuple[str, ...]
     named: tuple[str, ...]
     parts: tuple[str, ...]
+    index: tuple[tuple[str, str], ...]
+    extensions: tuple[tuple[str, str], ...] = ()
 
 
 def resources(
@@ -108,6 +111,7 @@ class _Commands:
             tuple(sorted(self._kinds.used)),
             tuple(self._kinds.named),
             tuple(sorted({"Method", *parts})),
+            tuple((each.key, each.title) for each in commands),
         )
 
     def _command(self, call: Call, name: str, method: str) -> CommandView:
@@ -118,7 +122,9 @@ class _Commands:
 
     def _lines(self, call: Call, title: str, method: str) -> Iterator[str]:
         operation = call.operation
-        taken = arguments(call)
+        # In the order of the pages, where all path parameters come first.
+        order = {each.wire_name: number for number, each in enumerate(call.inputs)}
+        taken = sorted(arguments(call), key=lambda each: order.get(each.given.wire_name, 0))
         names = _cli.flags((each.given for each in taken), self._sdk.schema)
         flags = list(zip(names, taken, strict=True))
         yield f"call={python.strings((*self._view.call_path, method))}"
@@ -155,7 +161,7 @@ class _Commands:
             sample = plain(self._samples.sample(given.type, given.name, given.example))
             yield from map(literal, _cli.arguments(name, sample))
 
-    def _options(self, call: Call, taken: tuple[Argument, ...]) -> Iterator[str]:
+    def _options(self, call: Call, taken: Iterable[Argument]) -> Iterator[str]:
         """What is said only where it isn't the usual."""
         answer = _answer(call)
         if answer != "json":

@@ -16,6 +16,7 @@ from generator.models.text import literal
 from generator.names import kebab, snake
 from generator.settings import setting
 from generator.targets import Context, File, _cli
+from generator.targets import _cli_extensions as extended
 from generator.targets import _python as python
 from generator.targets import python as sdk_target
 from generator.targets._cli_commands import ResourceCommands, resources
@@ -82,6 +83,9 @@ class Settings:
     version: str = setting("The version of the command line and of the SDK.", default="0.1.0")
     license: str = setting("The package's license, as an SPDX identifier.", default="MIT")
     holder: str = setting("Who has the copyright. Default: its contributors.", default="")
+    extensions: tuple[extended.Extension, ...] = setting(
+        "Commands of your own that go into the package.", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class View:
     shapes: tuple[tuple[str, str], ...]
     shapes_use: tuple[str, ...]
     sample: str
+    extensions: tuple[extended.Extension, ...]
 
 
 def preload() -> None:
@@ -137,6 +142,7 @@ def view(api: Api, settings: Settings) -> View:
     made = tuple(
         resources(resolved, views, tuple(each.name for each in below.client.options), example)
     )
+    made = extended.extended(made, settings.extensions)
     kinds = Kinds(resolved)
     shapes = _shapes(api, kinds, [name for each in made for name in each.named])
     distribution = settings.distribution or package.replace("_", "-")
@@ -157,6 +163,7 @@ def view(api: Api, settings: Settings) -> View:
         tuple((literal(name), text) for name, text in shapes.items()),
         tuple(sorted({"Kind", *kinds.used})),
         _sample(made),
+        settings.extensions,
     )
 
 
@@ -171,8 +178,12 @@ def files(view: View, context: Context) -> Iterable[File]:
     for name in RUNTIME:
         yield File(f"{source}/{name}.py", context.renderer.copy(f"cli/runtime/{name}.py"))
     for resource in view.resources:
+        if not resource.commands:
+            continue
         text = render("cli/commands.py.j2", it=resource, command=view.command)
         yield File(f"{source}/commands/{resource.module}.py", text, "black")
+    for path, text in extended.texts(view.extensions, context).items():
+        yield File(f"{source}/{extended.PACKAGE}/{path}", text)
 
 
 def _shapes(api: Api, kinds: Kinds, names: Iterable[str]) -> dict[str, str]:
@@ -199,6 +210,7 @@ def _facts(
     yield "SDK", literal(below.package)
     yield "SDK_DISTRIBUTION", literal(below.distribution)
     yield "CLIENT", literal(below.client.name)
+    yield "ASYNC_CLIENT", literal(below.client.async_name)
     yield "BASE_URL", literal(api.client.base_url)
     yield "BASE_URL_ENV", literal(api.client.base_url_env)
 

@@ -47,20 +47,12 @@ class Ended:
 
 
 @dataclass(frozen=True)
-class Installed:
-    """An environment with the command; ``wheels`` is the folder of what was built."""
+class Program:
+    """The command, as ``argv`` with ``environment`` around it; ``folder`` is first on its PATH."""
 
-    environment: Path
-    wheels: Path
-    program: str
-
-    @property
-    def command(self) -> Path:
-        return self.environment / "bin" / self.program
-
-    @property
-    def python(self) -> Path:
-        return self.environment / "bin" / "python"
+    argv: tuple[str, ...]
+    environment: dict[str, str]
+    folder: Path
 
     def run(
         self,
@@ -70,19 +62,58 @@ class Installed:
         **environment: str,
     ) -> Ended:
         """Run the command with these words; without ``stdin`` there is none."""
+        return self.end([*self.argv, *words], stdin=stdin, cwd=cwd, **environment)
+
+    def shell(self, line: str, cwd: Path | None = None, **environment: str) -> Ended:
+        """Run a line of a shell in which the command is found."""
+        return self.end(["bash", "-c", line], cwd=cwd, **environment)
+
+    def end(
+        self,
+        argv: Sequence[str],
+        stdin: str | bytes | None = None,
+        cwd: Path | None = None,
+        **environment: str,
+    ) -> Ended:
+        """Run anything in the command's environment."""
         done = subprocess.run(
-            [str(self.command), *words],
+            argv,
             input=stdin.encode() if isinstance(stdin, str) else stdin,
             stdin=subprocess.DEVNULL if stdin is None else None,
             capture_output=True,
             check=False,
             cwd=cwd,
             timeout=60,
-            env={**bare_environment(), **environment},
+            env={**self.environment, **environment},
         )
         err = done.stderr.decode()
         assert "Traceback" not in err, err
         return Ended(done.returncode, done.stdout.decode(), err)
+
+
+@dataclass(frozen=True)
+class Installed(Program):
+    """The command installed; ``wheels`` is the folder of what was built."""
+
+    wheels: Path
+
+    @property
+    def command(self) -> Path:
+        return Path(self.argv[0])
+
+    @property
+    def python(self) -> Path:
+        return self.folder / "python"
+
+
+def from_source(out: Path, package: str, cache: Path) -> Program:
+    """The command as it was generated below ``out``, run by the Python that runs the tests."""
+    environment = bare_environment()
+    environment["PYTHONPATH"] = os.pathsep.join(str(out / e / "src") for e in ("cli", "python"))
+    environment["PYTHONPYCACHEPREFIX"] = str(cache)
+    folder = cache / "bin"
+    folder.mkdir(parents=True, exist_ok=True)
+    return Program((sys.executable, "-m", package), environment, folder)
 
 
 def bare_environment() -> dict[str, str]:
@@ -114,8 +145,11 @@ def generate_targets(
     return report
 
 
-def install(document: Path, out: Path, **order: Any) -> Installed:
-    """Generate, build and install; other packages come from an index, these two from files."""
+def install(document: Path, out: Path, **order: Any) -> str:
+    """Generate, build and install; other packages come from an index, these two from files.
+
+    Returns the name of the command.
+    """
     generate_targets(document, out, **order)
     wheels, environment = out / "wheels", out / "venv"
     projects = [
@@ -146,7 +180,7 @@ def install(document: Path, out: Path, **order: Any) -> Installed:
         cli["name"],
     )
     (program,) = cli["scripts"]
-    return Installed(environment, wheels, program)
+    return program
 
 
 def once(folder: Path, document: Path, **order: Any) -> Installed:
@@ -156,9 +190,12 @@ def once(folder: Path, document: Path, **order: Any) -> Installed:
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not marker.exists():
-            made = install(document, folder, **order)
-            marker.write_text(json.dumps(made.program))
-    return Installed(folder / "venv", folder / "wheels", json.loads(marker.read_text()))
+            marker.write_text(json.dumps(install(document, folder, **order)))
+    programs = folder / "venv" / "bin"
+    environment = bare_environment()
+    environment["PATH"] = os.pathsep.join([str(programs), environment.get("PATH", "")])
+    command = programs / json.loads(marker.read_text())
+    return Installed((str(command),), environment, programs, folder / "wheels")
 
 
 @pytest.fixture(scope="session")
@@ -167,6 +204,12 @@ def ant(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Installed:
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     return once(shared / "ant", DOCUMENT)
+
+
+@pytest.fixture(scope="session")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    """The command in ``generated``, which needs no installing."""
+    return from_source(ROOT / "generated", "ant_cli", tmp_path_factory.mktemp("cache"))
 
 
 def uv(*arguments: str) -> None:

@@ -31,9 +31,9 @@ class App(click.Group):
         return None
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from ._help import heading, option_row, paragraphs, section
+        from ._help import option_row, paragraphs, section, write_usage
 
-        formatter.write(f"{heading('Usage:')} {ctx.command_path} RESOURCE COMMAND [flags]\n")
+        write_usage(formatter, ctx.command_path, "RESOURCE COMMAND [flags]")
         paragraphs(formatter, settings.ABOUT)
         for name, entry in COMMANDS.items():
             section(formatter, name, list(entry.methods.items()))
@@ -41,9 +41,9 @@ class App(click.Group):
             section(formatter, _COMPLETION, list(_completions().items()))
         shared = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
         section(formatter, "Flags of all commands:", [option_row(each) for each in shared])
-        formatter.write_paragraph()
-        formatter.write(
-            f"{ctx.command_path} RESOURCE COMMAND --help tells what a command does and takes.\n"
+        paragraphs(
+            formatter,
+            f"{ctx.command_path} RESOURCE COMMAND --help tells what a command does and takes.",
         )
 
 
@@ -64,6 +64,9 @@ class Resource(click.Group):
         if self._entry is not None and cmd_name in self._entry.methods:
             from importlib import import_module
 
+            if cmd_name in self._entry.extensions:
+                place, _, name = self._entry.extensions[cmd_name].partition(":")
+                return getattr(import_module(f".{place}", __package__), name)
             from ._command import MethodCommand
 
             module = import_module(f".commands.{self._entry.module}", __package__)
@@ -75,15 +78,16 @@ class Resource(click.Group):
         return None
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from ._help import heading, paragraphs, section
+        from ._help import paragraphs, section, write_usage
 
         about = {**_completions(), **(self._entry.methods if self._entry else {})}
         rows = [(each, about[each]) for each in self.list_commands(ctx)]
-        formatter.write(f"{heading('Usage:')} {ctx.command_path} COMMAND [flags]\n")
+        write_usage(formatter, ctx.command_path, "COMMAND [flags]")
         paragraphs(formatter, self._entry.about if self._entry else "Completion for a shell.")
         section(formatter, "Commands:", rows)
-        formatter.write_paragraph()
-        formatter.write(f"{ctx.command_path} COMMAND --help tells what a command does and takes.\n")
+        paragraphs(
+            formatter, f"{ctx.command_path} COMMAND --help tells what a command does and takes."
+        )
 
 
 def _completions() -> dict[str, str]:
@@ -128,6 +132,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except (KeyboardInterrupt, click.Abort):
         failure = _errors.Failure(_errors.INTERRUPTED, "interrupted", "interrupted")
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return _errors.USAGE
     except click.ClickException as error:
         failure = _usage(error)
     except BaseException as error:

@@ -15,9 +15,32 @@ if TYPE_CHECKING:
 _LONGEST = 20_000
 
 
-def hooks() -> dict[str, list[Any]]:
+def hooks(*, asynchronous: bool) -> dict[str, list[Any]]:
     """Event hooks of an HTTP client."""
-    return {"request": [_show_request], "response": [_show_answer]}
+    if not asynchronous:
+        return {"request": [_show_request], "response": [_read_and_show]}
+
+    async def request(request: httpx2.Request) -> None:
+        _show_request(request)
+
+    async def response(response: httpx2.Response) -> None:
+        if _is_shown(response):
+            await response.aread()
+        _show_answer(response)
+
+    return {"request": [request], "response": [response]}
+
+
+def _read_and_show(response: httpx2.Response) -> None:
+    if _is_shown(response):
+        response.read()
+    _show_answer(response)
+
+
+def _is_shown(response: httpx2.Response) -> bool:
+    """Whether the body is JSON that comes as a whole, so that it can be read beforehand."""
+    kind = response.headers.get("content-type", "")
+    return "json" in kind and "jsonl" not in kind and "ndjson" not in kind and "seq" not in kind
 
 
 def _show_request(request: httpx2.Request) -> None:
@@ -37,8 +60,7 @@ def _show_answer(response: httpx2.Response) -> None:
         *_headers("<", response.headers),
     ]
     kind = response.headers.get("content-type", "")
-    if "json" in kind and "jsonl" not in kind and "seq" not in kind:
-        response.read()
+    if _is_shown(response):
         lines += _body("<", response.content, kind)
     elif response.headers.get("content-length") != "0":
         lines.append(f"< (a body of {kind or 'an unnamed type'})")

@@ -31,9 +31,12 @@ class Options(NamedTuple):
 
 
 def options(
-    taken: Collection[str], *, lists: bool = True, files: bool = True
+    taken: Collection[str], *, lists: bool = True, files: bool = True, answers: bool = True
 ) -> list[click.Option]:
-    """The flags, but for those whose names a command has taken for itself."""
+    """The flags, but for those whose names a command has taken for itself.
+
+    Some are for ``lists``, some for ``files``, and some for ``answers`` that are written at all.
+    """
     found = [
         *(_credential(number, each) for number, each in enumerate(settings.CREDENTIALS)),
         _option("--base-url", "URL", _about_base_url()),
@@ -71,7 +74,8 @@ def options(
     if files:
         about = "Where to write the answer. Default: standard output."
         found.insert(-4, _option("--output", "FILE", about))
-    return [each for each in found if each.opts[0] not in taken]
+    unfit = () if answers else ("--format", "--transform")
+    return [each for each in found if each.opts[0] not in (*taken, *unfit)]
 
 
 def _option(flag: str, metavar: str | None, about: str, **more: Any) -> click.Option:
@@ -142,7 +146,7 @@ def check_url(name: str, url: str | None) -> None:
         raise click.UsageError(f"{name} takes a URL such as https://host/path, not {url!r}")
 
 
-def client(given: Options) -> Any:
+def client(given: Options, *, asynchronous: bool = False) -> Any:
     """The SDK's client. Importing it takes longer than all else here, so that it comes last."""
     from importlib import import_module
 
@@ -161,8 +165,10 @@ def client(given: Options) -> Any:
     if given.debug:
         from ._debug import hooks
 
-        more["http_client"] = sdk.DefaultHttpxClient(event_hooks=hooks())
-    return getattr(sdk, settings.CLIENT)(**given.credentials, base_url=given.base_url, **more)
+        made = sdk.DefaultAsyncHttpxClient if asynchronous else sdk.DefaultHttpxClient
+        more["http_client"] = made(event_hooks=hooks(asynchronous=asynchronous))
+    kind = getattr(sdk, settings.ASYNC_CLIENT if asynchronous else settings.CLIENT)
+    return kind(**given.credentials, base_url=given.base_url, **more)
 
 
 def check_credentials(accepted: Collection[str] | None, given: Options) -> None:

@@ -27,6 +27,11 @@ def heading(text: str) -> str:
     return click.style(text, bold=True) if takes_colour(sys.stdout) else text
 
 
+def write_usage(formatter: click.HelpFormatter, command: str, words: str) -> None:
+    """How a command is called, in lines that fit."""
+    formatter.write_usage(command, words, prefix=f"{heading('Usage:')} ")
+
+
 def section(formatter: click.HelpFormatter, title: str, rows: Sequence[tuple[str, str]]) -> None:
     """A list of terms and what they mean, if there are any. A short term shares its line."""
     if not rows:
@@ -81,7 +86,7 @@ def method_page(
     required = [each for each in method.flags if each.required]
     optional = [each for each in method.flags if not each.required]
     usage = " ".join(f"{each.name} {metavar(each.kind)}" for each in required)
-    formatter.write(f"{heading('Usage:')} {command} {usage}{' ' if usage else ''}[flags]\n")
+    write_usage(formatter, command, f"{usage} [flags]".strip())
     paragraphs(formatter, method.title)
     paragraphs(formatter, method.about)
     if method.deprecated:

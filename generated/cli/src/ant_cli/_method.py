@@ -61,8 +61,13 @@ class Method(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A resource in the list of commands: its module, and a line about each of its methods."""
+    """A resource in the list of commands: its module, and a line about each of its commands.
+
+    ``extensions`` are commands that aren't in its tables: the module of each below this package,
+    and its name there, ``extensions.worker.run:command``.
+    """
 
     module: str
     about: str
     methods: Mapping[str, str]
+    extensions: Mapping[str, str] = {}  # never changed

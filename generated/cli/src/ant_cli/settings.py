@@ -23,6 +23,7 @@ ABOUT = "Environments are the places in which managed agents run: containers in 
 SDK = "anthropic"
 SDK_DISTRIBUTION = "onespec-anthropic"
 CLIENT = "Anthropic"
+ASYNC_CLIENT = "AsyncAnthropic"
 BASE_URL = "https://api.anthropic.com"
 BASE_URL_ENV = "ANTHROPIC_BASE_URL"
 CREDENTIALS: tuple[Credential, ...] = (

@@ -29,4 +29,14 @@ COMMANDS: dict[str, Entry] = {
             "stats": "Measure the work queue",
         },
     ),
+    "worker": Entry(
+        "",
+        "Work for the sessions of self-hosted environments.",
+        {
+            "run": "Run a command for each item of a work queue",
+        },
+        {
+            "run": "extensions.worker.run:command",
+        },
+    ),
 }

@@ -11,21 +11,21 @@ METHODS: dict[str, Method] = {
         about="Looks up one work item in any state.",
         flags=(
             Flag(
-                "--work-id",
-                "work_id",
-                "work_id",
-                "path",
-                Text(),
-                "The work item's identifier.",
-                required=True,
-            ),
-            Flag(
                 "--environment-id",
                 "environment_id",
                 "environment_id",
                 "path",
                 Text(),
                 "The environment's identifier.",
+                required=True,
+            ),
+            Flag(
+                "--work-id",
+                "work_id",
+                "work_id",
+                "path",
+                Text(),
+                "The work item's identifier.",
                 required=True,
             ),
             Flag(
@@ -39,8 +39,8 @@ METHODS: dict[str, Method] = {
         ),
         example=(
             "--api-key my-anthropic-api-key",
-            "--work-id work_id",
             "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
+            "--work-id work_id",
         ),
     ),
     "poll": Method(
@@ -103,21 +103,21 @@ METHODS: dict[str, Method] = {
         about="Says that a worker has taken the item on: it leaves the queue, and its state goes from `queued` to `starting`.",
         flags=(
             Flag(
-                "--work-id",
-                "work_id",
-                "work_id",
-                "path",
-                Text(),
-                "The work item's identifier.",
-                required=True,
-            ),
-            Flag(
                 "--environment-id",
                 "environment_id",
                 "environment_id",
                 "path",
                 Text(),
                 "The environment's identifier.",
+                required=True,
+            ),
+            Flag(
+                "--work-id",
+                "work_id",
+                "work_id",
+                "path",
+                Text(),
+                "The work item's identifier.",
                 required=True,
             ),
             Flag(
@@ -131,8 +131,8 @@ METHODS: dict[str, Method] = {
         ),
         example=(
             "--api-key my-anthropic-api-key",
-            "--work-id work_id",
             "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
+            "--work-id work_id",
         ),
     ),
     "heartbeat": Method(
@@ -142,21 +142,21 @@ METHODS: dict[str, Method] = {
         about="Shows that the worker is alive and prolongs its lease on the item.",
         flags=(
             Flag(
-                "--work-id",
-                "work_id",
-                "work_id",
-                "path",
-                Text(),
-                "The work item's identifier.",
-                required=True,
-            ),
-            Flag(
                 "--environment-id",
                 "environment_id",
                 "environment_id",
                 "path",
                 Text(),
                 "The environment's identifier.",
+                required=True,
+            ),
+            Flag(
+                "--work-id",
+                "work_id",
+                "work_id",
+                "path",
+                Text(),
+                "The work item's identifier.",
                 required=True,
             ),
             Flag(
@@ -186,8 +186,8 @@ METHODS: dict[str, Method] = {
         ),
         example=(
             "--api-key my-anthropic-api-key",
-            "--work-id work_id",
             "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
+            "--work-id work_id",
         ),
     ),
     "stop": Method(
@@ -197,21 +197,21 @@ METHODS: dict[str, Method] = {
         about="Asks the worker to wind the item down, or ends it on the spot.",
         flags=(
             Flag(
-                "--work-id",
-                "work_id",
-                "work_id",
-                "path",
-                Text(),
-                "The work item's identifier.",
-                required=True,
-            ),
-            Flag(
                 "--environment-id",
                 "environment_id",
                 "environment_id",
                 "path",
                 Text(),
                 "The environment's identifier.",
+                required=True,
+            ),
+            Flag(
+                "--work-id",
+                "work_id",
+                "work_id",
+                "path",
+                Text(),
+                "The work item's identifier.",
                 required=True,
             ),
             Flag(
@@ -233,8 +233,8 @@ METHODS: dict[str, Method] = {
         ),
         example=(
             "--api-key my-anthropic-api-key",
-            "--work-id work_id",
             "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
+            "--work-id work_id",
         ),
     ),
     "list": Method(
@@ -290,21 +290,21 @@ METHODS: dict[str, Method] = {
         about="Adds, replaces and drops single keys of a work item's metadata.",
         flags=(
             Flag(
-                "--work-id",
-                "work_id",
-                "work_id",
-                "path",
-                Text(),
-                "The work item's identifier.",
-                required=True,
-            ),
-            Flag(
                 "--environment-id",
                 "environment_id",
                 "environment_id",
                 "path",
                 Text(),
                 "The environment's identifier.",
+                required=True,
+            ),
+            Flag(
+                "--work-id",
+                "work_id",
+                "work_id",
+                "path",
+                Text(),
+                "The work item's identifier.",
                 required=True,
             ),
             Flag(
@@ -327,8 +327,8 @@ METHODS: dict[str, Method] = {
         ),
         example=(
             "--api-key my-anthropic-api-key",
-            "--work-id work_id",
             "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
+            "--work-id work_id",
             "--metadata '{foo: string}'",
         ),
     ),

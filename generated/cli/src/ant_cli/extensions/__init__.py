@@ -1,0 +1,1 @@
+"""Commands that were written by hand, and are taken in as they are."""

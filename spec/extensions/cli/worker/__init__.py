@@ -1,0 +1,1 @@
+"""The worker of self-hosted environments, as a command."""
