@@ -32,20 +32,32 @@ class Client:
 
 @dataclass(frozen=True)
 class Size:
-    """Lines and bytes of Python per operation."""
+    """Lines and bytes of Python per operation, but for what was written by hand."""
 
     lines: float
     size: float
 
     @classmethod
     def of(cls, package: Path) -> Size:
-        texts = [file.read_bytes() for file in package.rglob("*.py")]
+        files = (file for file in package.rglob("*.py") if "extensions" not in file.parts)
+        texts = [file.read_bytes() for file in files]
         lines = sum(text.count(b"\n") for text in texts)
         return cls(lines / OPERATIONS, sum(map(len, texts)) / OPERATIONS)
 
 
-def clients(folder: Path, published: Sequence[str], ours: Path | None) -> list[Client]:
-    """All rows; ``published`` are versions, and ``ours`` a Python with the SDK, if there is one."""
+def clients(python: Path) -> list[Client]:
+    """The SDK, and what can be done with the packages that it needs."""
+    names = ("http.client, dicts", "httpx2, dicts", "httpx2, pydantic", "ours")
+    return [Client(name, python, SCRIPTS[name]) for name in names]
+
+
+def install_ours(folder: Path) -> Path:
+    """The Python of an environment with the SDK."""
+    return _environment(folder / "ours", str(GENERATED))
+
+
+def install_others(folder: Path, published: Sequence[str]) -> list[Client]:
+    """The published package in these versions, and what openapi-python-client makes."""
     found: list[Client] = []
     for version in published:
         wanted = "anthropic" if version == "newest" else f"anthropic=={version}"
@@ -55,10 +67,7 @@ def clients(folder: Path, published: Sequence[str], ours: Path | None) -> list[C
     needed = ["httpx>=0.28", "attrs", "python-dateutil"]
     python = _environment(folder / "other-environment", *needed)
     _link(python, made)
-    found.append(Client("openapi-python-client", python, SCRIPTS["openapi-python-client"]))
-    python = ours or _environment(folder / "ours", str(GENERATED))
-    names = ("http.client, dicts", "httpx2, dicts", "httpx2, pydantic", "ours")
-    return [*found, *(Client(name, python, SCRIPTS[name]) for name in names)]
+    return [*found, Client("openapi-python-client", python, SCRIPTS["openapi-python-client"])]
 
 
 def sizes(folder: Path) -> dict[str, Size]:

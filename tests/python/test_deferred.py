@@ -74,6 +74,24 @@ print({{(type(item).__name__, type(item.config).__name__) for item in items}})
     assert run(installed, server, code, 0) == "{('BetaEnvironment', 'BetaCloudConfig')}\n"
 
 
+def test_threads_see_headers_only_when_all_are_there(installed: Installed) -> None:
+    code = """
+import sys, threading, anthropic
+sys.setswitchinterval(1e-6)
+client, found = anthropic.Anthropic("k"), set()
+def look(setup, barrier):
+    barrier.wait()
+    found.add(frozenset(setup.common_headers()))
+for _ in range(200):
+    setup, barrier = client._setup.changed(), threading.Barrier(4)
+    threads = [threading.Thread(target=look, args=(setup, barrier)) for _ in range(4)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+print(len(found))
+"""
+    assert installed.run(code) == "1\n"
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="fork is for POSIX")
 def test_a_client_can_be_made_before_a_fork(installed: Installed, server: Server) -> None:
     code = f"""

@@ -115,10 +115,11 @@ class Setup:
             version = self.settings.version
             agent = {"User-Agent": f"{self.agent}/Python {version}"}
             headers = agent | dict(self.settings.headers)
-            self._common = {name.lower(): (name, value) for name, value in headers.items()}
+            common = {name.lower(): (name, value) for name, value in headers.items()}
             waits = f"async:{async_library()}" if self.is_async else "false"
             for name, value in {"Package-Version": version, "Async": waits, **facts()}.items():
-                self._common |= self.platform_header(name, value)
+                common |= self.platform_header(name, value)
+            self._common = common  # only when it is whole: other threads may be waiting for it
         return self._common
 
     def platform_header(self, name: str, value: str) -> Named:
