@@ -206,8 +206,9 @@ class Parameter:
 
     ``name`` is the one on the wire; ``sdk_name`` the one that people write, still to be cased by
     each language, and ``aliases`` holds other names by target (``{"cli": "beta"}``). ``style`` is
-    ``json`` where the parameter has ``content`` instead of a style. ``always`` are values that the
-    SDK adds to a list parameter on every call.
+    ``json`` where the parameter has ``content`` instead of a style. With ``allow_reserved``, a
+    query parameter keeps characters that a query can hold as they are. ``always`` are values that
+    the SDK adds to a list parameter on every call.
     """
 
     name: str
@@ -219,6 +220,7 @@ class Parameter:
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])
     style: ParameterStyle = "simple"
     explode: bool = False
+    allow_reserved: bool = False
     always: tuple[str, ...] = ()
     description: str = ""
     example: Json | Missing = MISSING
@@ -231,13 +233,15 @@ class Content:
     """One representation of a body. ``type`` is None where the document says nothing of it.
 
     ``items`` is the type of each element where the media type is a stream of them (server-sent
-    events, JSON lines).
+    events, JSON lines). ``encoding`` says how members of a form are written, where that isn't as
+    usual: a media type, or a style with ``*`` behind it where it is exploded.
     """
 
     media_type: str
     type: Type | None
     items: Type | None = None
     example: Json | Missing = MISSING
+    encoding: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +267,11 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One HTTP method on one path. ``id`` is unique: the operationId, or made from both."""
+    """One HTTP method on one path. ``id`` is unique: the operationId, or made from both.
+
+    ``server`` is the URL that the path follows where that isn't the client's. ``answer`` is what
+    comes back where responses that went well differ.
+    """
 
     id: str
     http_method: str
@@ -276,6 +284,8 @@ class Operation:
     summary: str = ""
     description: str = ""
     deprecated: bool = False
+    server: str = ""
+    answer: Type | None = None
 
 
 # Curation: how people reach the operations

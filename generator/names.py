@@ -17,6 +17,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?=$|[^a-z])")
+_WITHOUT_CASE = "一"
 _LONGEST = 120  # longer identifiers help nobody and break file systems
 
 
@@ -32,8 +33,8 @@ def words(text: str) -> tuple[str, ...]:
     if text.isascii():
         return tuple(text[start:end] for start, end in _spans(text))
     letters = _letters(text)
-    bare = "".join(letter[0] for letter in letters)
-    return tuple("".join(letters[start:end]) for start, end in _spans(bare))
+    kinds = "".join(_kind(letter[0]) for letter in letters)
+    return tuple("".join(letters[start:end]) for start, end in _spans(kinds))
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -45,6 +46,17 @@ def _spans(text: str) -> list[tuple[int, int]]:
             start = found.pop()[0]
         found.append((start, end))
     return found
+
+
+def _kind(letter: str) -> str:
+    """What stands for a letter of any script where only its kind matters."""
+    if letter.isascii():
+        return letter
+    if letter.isdigit():
+        return "0"
+    if not letter.isalpha():
+        return "-"
+    return "A" if letter.isupper() else "a" if letter.islower() else _WITHOUT_CASE
 
 
 def _letters(text: str) -> list[str]:

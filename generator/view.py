@@ -10,12 +10,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.api import Api, Declaration, Model, Parameter, Primitive, Property, Ref, Type, Union
+from generator.api import (
+    Api,
+    Content,
+    Declaration,
+    Model,
+    Operation,
+    Parameter,
+    Primitive,
+    Property,
+    Ref,
+    Type,
+    Union,
+)
+from generator.build.media import bare, is_json, is_range
 from generator.build.returns import success
 from generator.build.usage import members, reachable, references
 from generator.circles import circles
 from generator.pages.calls import Call, Input, call
 from generator.pages.schema import Schema, resources
+from generator.pages.text import code_span
 
 Group = tuple[str, ...]
 """A group of types: the path of the resource that they stand beside, less its last part."""
@@ -78,8 +92,8 @@ def body_kind(call: Call) -> BodyKind | None:
     body = call.operation.body
     if body is None or not body.contents:
         return None
-    media_type = body.contents[0].media_type.partition(";")[0].strip().lower()
-    if media_type in ("application/json", "*/*") or media_type.endswith("+json"):
+    media_type = bare(body.contents[0].media_type)
+    if is_json(body.contents[0]):
         return "json"
     if media_type == "application/x-www-form-urlencoded":
         return "form"
@@ -88,13 +102,33 @@ def body_kind(call: Call) -> BodyKind | None:
     return "text" if media_type.startswith("text/") else "binary"
 
 
+def choices(operation: Operation) -> tuple[str, ...]:
+    """Sentences on which media type is used where an operation takes or gives several."""
+    body, answer = operation.body, success(operation)
+    found: list[str] = []
+    for contents, sentence in (
+        (body.contents if body else (), "The body is sent as {}; the API also takes {}."),
+        (answer.contents if answer else (), "The answer is asked for as {}; the API also has {}."),
+    ):
+        kinds = list(dict.fromkeys(code_span(bare(each.media_type)) for each in contents))
+        if len(kinds) > 1:
+            first, *others = kinds
+            found.append(sentence.format(first, " and ".join(others)))
+    return tuple(found)
+
+
+def content_type(body: Content) -> str:
+    """The media type that a body is sent with; bytes where any of a range will do."""
+    return "application/octet-stream" if is_range(body.media_type) else body.media_type
+
+
 def stream_kind(call: Call) -> Literal["events", "lines", ""]:
     """How items of an answer arrive one by one: as server-sent events, or as lines of JSON."""
     answer = success(call.operation)
     content = answer.contents[0] if answer and answer.contents else None
     if content is None or content.items is None:
         return ""
-    return "events" if content.media_type.startswith("text/event-stream") else "lines"
+    return "events" if bare(content.media_type) == "text/event-stream" else "lines"
 
 
 def inputs(call: Call) -> tuple[Input, ...]:

@@ -20,7 +20,9 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
     """
     schemas = Schemas(root, report)
     schemas.declare_components()
-    found = Operations(root, schemas, curation, report).all()
+    operations = Operations(root, schemas, curation, report)
+    found = operations.all()
+    operations.declare_events()
     schemas.find_discriminators()
     about = as_object(root.get("info"), root)
     return Api(

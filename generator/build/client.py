@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
 from generator import infer
 from generator.api import Client, Credential
 from generator.build.nodes import as_object, text
+from generator.build.servers import server
 from generator.curation import CredentialEntry, Curation
 from generator.names import Scope, did_you_mean, snake
 from generator.problems import Report
 from generator.references import resolve
-from generator.source import Array, Object
+from generator.source import Object
 
 Kind = Literal["header", "query", "cookie", "bearer", "basic", "client_credentials"]
 
@@ -26,7 +26,7 @@ def client(root: Object, curation: Curation, report: Report) -> Client:
     prefix = snake(name).upper()
     return Client(
         name,
-        entry.base_url or _server(root),
+        entry.base_url or server(root, report),
         entry.base_url_env or f"{prefix}_BASE_URL",
         tuple(_credentials(root, curation, prefix, report)),
         entry.headers,
@@ -36,22 +36,6 @@ def client(root: Object, curation: Curation, report: Report) -> Client:
         entry.request_id_header,
         entry.idempotency_header,
     )
-
-
-def _server(root: Object) -> str:
-    """The first server's URL with the defaults of its variables; "" where it is relative."""
-    servers = root.get("servers")
-    server = servers[0] if isinstance(servers, Array) and servers else None
-    if not isinstance(server, Object):
-        return ""
-    variables = server.get("variables")
-
-    def default(match: re.Match[str]) -> str:
-        variable = variables.get(match[1]) if isinstance(variables, Object) else None
-        return text(variable, "default") if isinstance(variable, Object) else match[0]
-
-    url = re.sub(r"\{([^{}]+)\}", default, text(server, "url"))
-    return url.rstrip("/") if "://" in url else ""
 
 
 def _credentials(

@@ -11,6 +11,8 @@ from generator.api import (
     Body,
     Content,
     Json,
+    ListOf,
+    MapOf,
     Missing,
     Operation,
     Parameter,
@@ -19,9 +21,13 @@ from generator.api import (
     Primitive,
     Property,
     Response,
+    Type,
 )
+from generator.build.media import STREAMS, bare, is_json, is_range, preference, says_json
 from generator.build.nodes import as_object, example_of, flag, text
-from generator.build.schemas import Naming, Schemas
+from generator.build.returns import content_type, successes
+from generator.build.schemas import Naming, Schemas, nullable
+from generator.build.servers import server
 from generator.curation import Curation, ParameterEntry
 from generator.grammar import TEMPLATE
 from generator.names import Scope, class_name, did_you_mean, snake
@@ -36,13 +42,6 @@ _STYLES: dict[str, ParameterStyle] = {
     "query": "form",
     "cookie": "form",
 }
-_STREAMS = (
-    "text/event-stream",
-    "application/jsonl",
-    "application/x-ndjson",
-    "application/ndjson",
-    "application/json-seq",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,7 @@ class Operations:
         self._report = report
         self._ids = Scope()
         self._used_entries: set[str] = set()
+        self._base: str | None = None
         # What components describe is built once, however many operations refer to it.
         self._parameter_at: dict[str, Parameter | None] = {}
         self._response_at: dict[str, tuple[tuple[Content, ...], tuple[Property, ...], str]] = {}
@@ -81,11 +81,38 @@ class Operations:
                 self._report.error(at, f"no parameter {key!r} is used", did_you_mean(key, known))
         return found
 
+    def declare_events(self) -> None:
+        """Declare what webhooks and callbacks are sent with (OpenAPI 3.1, sections 4.8.1, 4.8.18).
+
+        Whoever receives them makes a model of it; no client sends them.
+        """
+        for name, item in _items(self._root.get("webhooks")):
+            self._declare_event(item, f"{name} webhook")
+        for _, item in _items(self._root.get("paths")):
+            for _, node in _verbs(self._resolved(item)):
+                for name, said in _items(node.get("callbacks")):
+                    for _, event in _items(self._resolved(said)):
+                        self._declare_event(event, f"{name} callback")
+
+    def _declare_event(self, item: Any, name: str) -> None:
+        for verb, node in _verbs(self._resolved(item)):
+            named = text(node, "operationId") or name
+            body = self._resolved(node.get("requestBody"))
+            for kind, said in _items(body.get("content")):
+                schema = self._resolved(said).get("schema")
+                if says_json(kind):
+                    self._schemas.declare(schema, class_name(named), node.at("requestBody"))
+                elif schema is not None:
+                    message = f"no model is made of the {kind[:80]} that {verb} {name[:80]!r} sends"
+                    self._report.warning(body["content"].at(kind), message, "describe it as JSON")
+
     def _found(self, path: str, verb: str, item: Any, node: Object) -> Found:
         said = text(node, "operationId")
         id_ = self._ids.claim(said or snake(f"{verb} {path}"))
         name = class_name(id_) or class_name(f"{verb} {path}")
-        shared = self._resolved(item).get("parameters")
+        where = self._resolved(item)
+        shared = where.get("parameters")
+        responses = tuple(self._responses(node, name))
         operation = Operation(
             id_,
             verb,
@@ -95,11 +122,13 @@ class Operations:
                 path, self._parameters(shared, node.get("parameters"), name), node.at()
             ),
             body=self._body(node, name),
-            responses=tuple(self._responses(node, name)),
+            responses=responses,
             security=self._security(node),
             summary=text(node, "summary"),
             description=text(node, "description"),
             deprecated=flag(node, "deprecated"),
+            server=self._server(node if "servers" in node else where),
+            answer=self._answer(responses, node, name),
         )
         tags = node.get("tags")
         named = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, Array) else []
@@ -110,6 +139,15 @@ class Operations:
         while isinstance(node, Object) and isinstance(node.get("$ref"), str):
             node = resolve(self._root, node["$ref"])[0]
         return as_object(node, self._root)
+
+    def _server(self, owner: Object) -> str:
+        """The server of an operation or its path, where that is another one than the document's."""
+        if "servers" not in owner:
+            return ""
+        if self._base is None:
+            self._base = server(self._root, Report())
+        found = server(owner, self._report, self._base)
+        return "" if found == self._base else found
 
     # Parameters
 
@@ -144,18 +182,29 @@ class Operations:
         schema = node.get("schema")
         style = cast(ParameterStyle, node.get("style") or _STYLES[place])
         if isinstance(content, Object) and content:
-            schema, style = self._resolved(next(iter(content.values()))).get("schema"), "json"
+            kind = next(iter(content))
+            schema = self._resolved(content[kind]).get("schema")
+            style = style if bare(kind).startswith("text/") else "json"
+            if style == "json" and not says_json(kind):
+                message = f"the parameter {name[:80]!r} is sent as JSON, not as {kind[:80]}"
+                self._report.warning(content.at(kind), message, "use `schema` and `style`")
+        explode = node.get("explode", style == "form") is True
         type_owner, member = (key, "") if key else (owner, name)
+        of = self._schemas.type_of(schema, Naming(class_name(type_owner), member))
+        if place == "cookie" and explode and isinstance(of, ListOf | MapOf):
+            message = f"no cookie can hold {name[:80]!r} exploded: its items are joined by commas"
+            self._report.warning(node.at(), message, "add `explode: false`")
         return Parameter(
             name,
             cast(ParameterPlace, place),
-            self._schemas.type_of(schema, Naming(class_name(type_owner), member)),
+            of,
             flag(node, "required") or place == "path",
             node.at(),
             sdk_name=entry.name or name,
             aliases=entry.names,
             style=style,
-            explode=node.get("explode", style == "form") is True,
+            explode=explode,
+            allow_reserved=place == "query" and flag(node, "allowReserved"),
             always=entry.always,
             description=text(node, "description"),
             example=_example(node, schema),
@@ -182,16 +231,63 @@ class Operations:
 
     def _contents(self, holder: Object, naming: Naming) -> tuple[Content, ...]:
         found = [self._content(*each, naming) for each in _items(holder.get("content"))]
-        return tuple(sorted(found, key=lambda content: _preference(content.media_type)))
+        found.sort(key=preference)
+        if found and bare(found[0].media_type).endswith(("/xml", "+xml")):
+            at = holder["content"].at(found[0].media_type)
+            message = "XML is taken and given as text or bytes: its members have no types here"
+            self._report.warning(at, message, "describe the body in JSON as well, if there is one")
+        streams = [each.media_type for each in found[1:] if bare(each.media_type) in STREAMS]
+        if streams and naming.member != "request":
+            at = holder["content"].at(streams[0])
+            message = (
+                f"calls give {found[0].media_type}; nothing here reads the {streams[0]} instead"
+            )
+            self._report.warning(at, message, "make an operation of its own for the stream")
+        return tuple(found)
 
     def _content(self, media_type: str, node: Any, naming: Naming) -> Content:
         media = self._resolved(node)
         schema = media.get("schema")
         of = self._schemas.type_of(schema, naming) if schema is not None else None
         items: Any = media.get("itemSchema", schema)
-        stream = media_type.partition(";")[0].strip().lower() in _STREAMS
+        stream = bare(media_type) in STREAMS
         item = self._schemas.type_of(items, naming.part("event")) if stream else None
-        return Content(media_type, None if stream else of, item, _example(media, schema))
+        encoding = dict(self._encodings(media))
+        return Content(media_type, None if stream else of, item, _example(media, schema), encoding)
+
+    def _encodings(self, media: Object) -> Iterator[tuple[str, str]]:
+        """How members of a form are written (OpenAPI 3.1, section 4.8.15)."""
+        for name, node in _items(media.get("encoding")):
+            said = as_object(node, media)
+            kind = text(said, "contentType").partition(",")[0].strip()
+            style = text(said, "style")
+            if style or "explode" in said:
+                style = style or "form"
+                exploded = said.get("explode", style == "form") is True
+                yield name, f"{style}*" if exploded and style != "deepObject" else style
+            elif kind and not is_range(kind):
+                yield name, kind
+            if as_object(said.get("headers"), said):
+                message = f"the part {name[:80]!r} is sent without headers of its own"
+                self._report.warning(said.at("headers"), message, "leave them out")
+
+    def _answer(self, responses: tuple[Response, ...], node: Object, name: str) -> Type | None:
+        """What comes back where responses that went well differ: any of their types, or null."""
+        good = list(successes(responses))
+        found = [each.contents[0] for each in good if each.contents]
+        types = tuple(dict.fromkeys(content_type(each) for each in found))
+        if not types or (len(types) == 1 and len(found) == len(good)):
+            return None
+        if not all(is_json(each) and each.items is None for each in found):
+            if len(types) > 1:
+                kinds = " or ".join(dict.fromkeys(each.media_type for each in found))
+                message = f"a call answers with {kinds}: all of it is taken for the first"
+                self._report.warning(node.at("responses"), message, "make operations of their own")
+            return None
+        of = types[0]
+        if len(types) > 1:
+            of = self._schemas.union(types, Naming(name, "response"), node.at("responses"))
+        return of if len(found) == len(good) else nullable(of)
 
     def _responses(self, node: Object, name: str) -> Iterator[Response]:
         for status, said in _items(node.get("responses")):
@@ -268,14 +364,6 @@ def _verbs(item: Object) -> Iterator[tuple[str, Object]]:
     for verb, node in item.items():
         if verb in HTTP_METHODS and isinstance(node, Object):
             yield verb, node
-
-
-def _preference(media_type: str) -> int:
-    """JSON first; among equals the order of the document stays."""
-    kind = media_type.partition(";")[0].strip().lower()
-    if kind == "application/json":
-        return 0
-    return 1 if kind.endswith("+json") else 2
 
 
 def _example(node: Object, schema: Any) -> Json | Missing:

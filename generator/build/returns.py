@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from generator.api import Content, Operation, Primitive, Response, Type
+from generator.build.media import bare, is_json
+
+
+def successes(responses: Iterable[Response]) -> Iterator[Response]:
+    """The responses of calls that went well: 2xx from the lowest on, the range, the default."""
+    listed = list(responses)
+    good = [each for each in listed if each.status.startswith("2")]
+    yield from sorted((each for each in good if each.status.isdigit()), key=lambda e: e.status)
+    yield from (each for each in good if not each.status.isdigit())
+    if not good:
+        yield from (each for each in listed if each.status == "default")
 
 
 def success(operation: Operation) -> Response | None:
-    """The response of a call that went well: the lowest 2xx, else the range, else the default."""
-    good = [each for each in operation.responses if each.status.startswith("2")]
-    exact = sorted((each for each in good if each.status.isdigit()), key=lambda each: each.status)
-    with_content = [each for each in [*exact, *good] if each.contents]
-    for each in [*with_content, *exact, *good]:
-        return each
-    return next((each for each in operation.responses if each.status == "default"), None)
+    """The first response of a call that went well, one with a body if there is any."""
+    found = list(successes(operation.responses))
+    return next((each for each in found if each.contents), next(iter(found), None))
 
 
 def returns(operation: Operation) -> Type | None:
-    """The type of that response's body; of one item, where the body is a stream of them."""
+    """The type of what comes back; of one item, where the body is a stream of them."""
+    if operation.answer is not None:
+        return operation.answer
     response = success(operation)
-    return _type(response.contents[0]) if response and response.contents else None
+    return content_type(response.contents[0]) if response and response.contents else None
 
 
-def _type(content: Content) -> Type:
+def content_type(content: Content) -> Type:
+    """The type of a body: what JSON holds, text, or bytes."""
     if content.items is not None:
         return content.items
-    kind = content.media_type.partition(";")[0].strip().lower()
-    if kind == "application/json" or kind.endswith("+json"):
+    if is_json(content):
         return content.type or Primitive("any")
-    if kind.startswith("text/"):
+    if bare(content.media_type).startswith("text/"):
         return Primitive("string")
     if isinstance(content.type, Primitive) and content.type.kind == "string":
         return content.type

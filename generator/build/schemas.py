@@ -28,7 +28,7 @@ from generator.api import (
 from generator.build.limits import limits
 from generator.build.merge import Merger, all_of, any_of, has_shape, only_part, put, without
 from generator.build.nodes import as_object, example_of, flag, text
-from generator.build.unions import discriminator, takes_null, variants
+from generator.build.unions import COMPONENT, discriminator, heirs, takes_null, told_apart, variants
 from generator.names import Scope, class_name, shortened
 from generator.problems import Location, Report
 from generator.references import resolve
@@ -36,7 +36,6 @@ from generator.source import Array, Object
 
 ANY = Primitive("any")
 NULL = Primitive("null")
-_COMPONENT = "#/components/schemas/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,8 @@ class Schemas:
         self._elsewhere: dict[str, Type] = {}
         self._unions: dict[str, Object] = {}
         self._merged_at: dict[int, Type] = {}
+        self._heirs = heirs(self._components)
+        self._families: dict[str, Ref] = {}
 
     def declare_components(self) -> None:
         """Declare every schema of the document's components, in its order."""
@@ -95,6 +96,32 @@ class Schemas:
             assert isinstance(union, Union)
             found = discriminator(schema, union.variants, self.declarations)
             self.declarations[key] = replace(union, discriminator=found)
+        for key, name, value in told_apart(self.declarations, self._heirs):
+            model = self.declarations[key]
+            assert isinstance(model, Model)
+            self.declarations[key] = replace(
+                model,
+                properties=tuple(
+                    replace(each, type=Const(value)) if each.name == name else each
+                    for each in model.properties
+                ),
+            )
+
+    def union(self, types: tuple[Type, ...], naming: Naming, at: Location) -> Type:
+        """One of several types, none of them null alone; null is one of them if any takes it."""
+        key, inline = self._settle(naming)
+        plain = [of.of if isinstance(of, Nullable) else of for of in types]
+        distinct = tuple(dict.fromkeys(plain))
+        self._unions[key] = Object(at=at)
+        self.declarations[key] = Union(key, distinct, at, inline=inline)
+        found = Ref(key)
+        return nullable(found) if any(isinstance(of, Nullable) for of in types) else found
+
+    def declare(self, schema: Any, name: str, at: Location) -> None:
+        """Declare a schema that nothing refers to, under a name of its own."""
+        if isinstance(schema, Object) and has_shape(without(schema, "$ref")):
+            key = self._claim(name)
+            self._declare(schema, Naming(key, "", key), at)
 
     def type_of(self, schema: Any, naming: Naming) -> Type:
         """The type of a schema; a model, enum or union in it is declared as ``naming`` says."""
@@ -285,10 +312,11 @@ class Schemas:
 
     def _reference(self, schema: Object) -> Type:
         node, pointer = resolve(self._root, schema["$ref"])
-        key = pointer.removeprefix(_COMPONENT)
-        if pointer.startswith(_COMPONENT) and "/" not in key:
+        key = pointer.removeprefix(COMPONENT)
+        if pointer.startswith(COMPONENT) and "/" not in key:
             key = key.replace("~1", "/").replace("~0", "~")
-            return nullable(Ref(key)) if takes_null(node, self._target) else Ref(key)
+            found = self._family(key) if key in self._heirs else Ref(key)
+            return nullable(found) if takes_null(node, self._target) else found
         if pointer not in self._elsewhere:
             words = [class_name(part) for part in pointer.split("/")[2:]]
             key = self._claim("".join(words[-3:]))
@@ -296,6 +324,19 @@ class Schemas:
             self._elsewhere[pointer] = nullable(Ref(key)) if null else Ref(key)
             self._declare(node, Naming(key, "", key), schema.at("$ref"))
         return self._elsewhere[pointer]
+
+    def _family(self, key: str) -> Ref:
+        """A parent with a discriminator, where it may be any of those that inherit from it."""
+        if key not in self._families:
+            name = self._claim(f"Any{class_name(key)}")
+            self._families[key] = Ref(name)
+            schema = as_object(self._components[key], self._components)
+            variants = (*map(Ref, self._heirs[key]), Ref(key))
+            self._unions[name] = schema
+            self.declarations[name] = Union(
+                name, variants, schema.at(), description=text(schema, "description")
+            )
+        return self._families[key]
 
     def _declare(self, schema: Any, naming: Naming, at: Location) -> None:
         assert naming.key is not None

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from generator.api import Const, Declaration, Discriminator, Model, Ref, Type
-from generator.build.merge import Resolve, has_shape
+from generator.api import (
+    Const,
+    Declaration,
+    Discriminator,
+    Enum,
+    Model,
+    Primitive,
+    Ref,
+    Type,
+    Union,
+)
+from generator.build.merge import Resolve, has_shape, only_part
 from generator.build.nodes import flag
 from generator.source import Array, Object
+
+COMPONENT = "#/components/schemas/"
 
 
 def variants(schema: Object) -> list[Any]:
@@ -82,6 +94,64 @@ def discriminator(
         if model.name not in mapping.values():
             mapping[_constant(model, name) or model.name] = model.name
     return Discriminator(name, mapping)
+
+
+def heirs(components: Object) -> dict[str, tuple[str, ...]]:
+    """By parent, what inherits from it with ``allOf`` (OpenAPI 3.1, section 4.8.25.4).
+
+    A parent is a schema with a discriminator and without variants of its own; those that inherit
+    from its heirs are its heirs too.
+    """
+    parents: dict[str, list[str]] = {}
+    for key, schema in components.items():
+        for part in schema.get("allOf") or () if isinstance(schema, Object) else ():
+            ref = part.get("$ref") if isinstance(part, Object) else None
+            name = str(ref).removeprefix(COMPONENT)
+            if name in components and only_part(schema) is None:
+                parents.setdefault(name, []).append(key)
+    found: dict[str, tuple[str, ...]] = {}
+    for key, schema in components.items():
+        if isinstance(schema, Object) and "discriminator" in schema and not variants(schema):
+            met: dict[str, None] = {}
+            waiting = parents.get(key, [])[::-1]
+            while waiting:
+                heir = waiting.pop()
+                if heir not in met and heir != key:
+                    met[heir] = None
+                    waiting += parents.get(heir, [])[::-1]
+            if met:
+                found[key] = tuple(met)
+    return found
+
+
+def told_apart(
+    declarations: Mapping[str, Declaration], parents: Collection[str]
+) -> Iterator[tuple[str, str, str]]:
+    """The models, properties and values where a discriminator says what a plain string must be.
+
+    A model that several values stand for has none of its own, nor has a parent.
+    """
+    values: dict[tuple[str, str], set[str]] = {}
+    for union in declarations.values():
+        if isinstance(union, Union) and union.discriminator is not None:
+            for value, key in union.discriminator.mapping.items():
+                values.setdefault((key, union.discriminator.property), set()).add(value)
+    for (key, name), found in values.items():
+        model = declarations.get(key)
+        if len(found) > 1 or key in parents or not isinstance(model, Model):
+            continue
+        (value,) = found
+        for each in model.properties:
+            if each.name == name and _admits(each.type, value, declarations):
+                yield key, name, value
+
+
+def _admits(of: Type, value: str, declarations: Mapping[str, Declaration]) -> bool:
+    """Is a type any string, or an enum of strings that has this one?"""
+    declared = declarations.get(of.name) if isinstance(of, Ref) else None
+    if isinstance(declared, Enum):
+        return value in declared.values
+    return isinstance(of, Primitive) and of.kind == "string"
 
 
 def _said_mapping(said: Object) -> dict[str, str]:

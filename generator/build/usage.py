@@ -51,6 +51,8 @@ def members(declaration: Declaration) -> Iterator[Type]:
 def operation_types(operation: Operation) -> Iterator[Type]:
     """The types that a call deals with: parameters, body, and the response when it goes well."""
     yield from (each.type for each in operation.parameters)
+    if operation.answer is not None:
+        yield operation.answer
     answer = success(operation)
     bodies = [operation.body.contents] if operation.body else []
     for contents in [*bodies, answer.contents if answer else ()]:

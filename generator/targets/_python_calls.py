@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.api import Const, Enum, Paging, Primitive, Ref, Type
 from generator.api import Parameter as WireParameter
+from generator.build.media import is_range
 from generator.build.returns import success
 from generator.models import Field
 from generator.models.layout import Atom, Either, Group, Tree
@@ -16,12 +17,22 @@ from generator.pages.calls import Call, Input
 from generator.pages.text import code_span
 from generator.targets import _python as python
 from generator.targets._python_types import Params
-from generator.view import Sdk, body_kind, inputs, is_required, parameter, stream_kind
+from generator.view import (
+    Sdk,
+    body_kind,
+    choices,
+    content_type,
+    inputs,
+    is_required,
+    parameter,
+    stream_kind,
+)
 
 RESERVED_ARGUMENTS = ("extra_body", "extra_headers", "extra_query", "self", "timeout")
 """Names that the signature of every method has anyway."""
 
 _USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
+_STYLE_KEYS = {"path": "{{{}}}", "query": "{}", "header": "{}:", "cookie": "{}="}
 _KEYWORDS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 _USUAL_TYPES = (
     "application/json",
@@ -217,7 +228,9 @@ class Methods:
         wire = [(each, found) for each in taken if (found := parameter(call, each.given))]
         appended = {found.name: python.strings(found.always) for _, found in wire if found.always}
         styles = {
-            f"{{{each.name}}}" if found.place == "path" else found.name: literal(style)
+            _STYLE_KEYS[found.place].format(each.name if found.place == "path" else found.name): (
+                literal(style)
+            )
             for each, found in wire
             if (style := self._style(found))
         }
@@ -227,6 +240,8 @@ class Methods:
             yield "query", python.dictionary(python.literals(method.query), _IN_CONSTANT)
         if appended:
             yield "appends", python.dictionary(appended, _IN_CONSTANT)
+        if call.operation.server:
+            yield "server", literal(call.operation.server)
         if styles:
             yield "styles", python.dictionary(styles, _IN_CONSTANT)
         yield from _body_options(call)
@@ -235,6 +250,8 @@ class Methods:
     def _style(self, found: WireParameter) -> str:
         """The style of a parameter if it makes a difference, exploded where it has a ``*``."""
         style = f"{found.style}*" if found.explode else found.style
+        if found.allow_reserved and found.style not in ("json", "deepObject"):
+            return f"{style}+"
         if found.style in ("json", "matrix", "label"):
             return found.style if found.style == "json" else style
         if style == _USUAL_STYLES[found.place] or self._is_single(found.type):
@@ -263,6 +280,7 @@ class Methods:
 def _about(call: Call) -> str:
     operation = call.operation
     parts = [operation.summary, operation.description]
+    parts += choices(operation)
     if operation.deprecated:
         parts.append("Deprecated.")
     return "\n\n".join(part.strip() for part in parts if part.strip())
@@ -281,11 +299,15 @@ def _body_options(call: Call) -> Iterator[tuple[str, str]]:
     kind, body = body_kind(call), call.operation.body
     if kind is None or body is None:
         return
-    media_type = body.contents[0].media_type
+    media_type = content_type(body.contents[0])
     if kind != "json":
         yield "body", literal(kind)
-    if media_type not in _USUAL_TYPES and not media_type.startswith(("multipart/", "*/*")):
+    any_will_do = kind == "json" and is_range(body.contents[0].media_type)
+    if not any_will_do and kind != "multipart" and media_type not in _USUAL_TYPES:
         yield "body_type", literal(media_type)
+    if body.contents[0].encoding:
+        encoding = {key: literal(value) for key, value in body.contents[0].encoding.items()}
+        yield "encoding", python.dictionary(encoding, _IN_CONSTANT)
     if not body.required:
         yield "body_optional", "True"
 

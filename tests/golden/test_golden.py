@@ -23,6 +23,7 @@ from generator.generate import Result, generate
 from generator.inputs import Order, Validation, read
 from generator.problems import BadInput, Problem, Report
 from generator.provenance import FILE_NAME, Provenance, parse
+from generator.source import display_name
 from tests.golden.making import files_of
 from tests.output.places import python, tree
 
@@ -64,10 +65,10 @@ def test_a_whole_package_and_its_pages(update: bool, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("name", FEATURES)
 def test_feature(name: str, update: bool, capsys: pytest.CaptureFixture[str]) -> None:
-    document = HERE / name / "openapi.yaml"
+    document = document_of(name)
     out = Folder(HERE / name / "expected")
     files, problems = feature(document)
-    about = [str(each).replace(f"{document.as_posix()}:", "openapi.yaml:") for each in problems]
+    about = [str(each).replace(f"{display_name(document.parent)}/", "") for each in problems]
     files["problems.txt"] = "".join(f"{each}\n" for each in about)
     if not about:
         del files["problems.txt"]
@@ -91,7 +92,7 @@ def feature(document: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
 @pytest.mark.parametrize("name", FEATURES)
 def test_what_features_stand_in_is_valid(name: str) -> None:
     """The documents are as they should be, or onespec says what is wrong with them."""
-    document = HERE / name / "openapi.yaml"
+    document = document_of(name)
     report = Report()
     try:
         sources = read(Order(document), report)
@@ -102,6 +103,10 @@ def test_what_features_stand_in_is_valid(name: str) -> None:
     told = expected.read_text("utf-8") if expected.exists() else ""
     for each in report.problems:
         assert each.message in told
+
+
+def document_of(name: str) -> Path:
+    return next((HERE / name).glob("openapi.*"))
 
 
 def stale(out: Folder, files: Mapping[str, str]) -> tuple[str, ...]:

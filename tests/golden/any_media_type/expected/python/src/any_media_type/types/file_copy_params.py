@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+from .._types import FileTypes
+
+
+class FileCopyParams(TypedDict, total=False):
+    body: Required[FileTypes]

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import types
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+
+if TYPE_CHECKING:
+    from httpx2 import Timeout
+
+_GET: Operation[types.Thing2] = Operation(
+    "GET",
+    "/things/{id}",
+    returns=lambda: types.Thing2,
+)
+_GET_THING: Operation[types.Thing] = Operation(
+    "PUT",
+    "/things/{id}",
+    returns=lambda: types.Thing,
+)
+
+
+class Things(SyncResource):
+    """Things."""
+
+    @cached_property
+    def with_raw_response(self) -> ThingsWithRawResponse:
+        """The same methods, which then return the response around their answer."""
+        return ThingsWithRawResponse(self._in("raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsWithStreamingResponse:
+        """The same methods for ``with``, which then give the response before its body is read."""
+        return ThingsWithStreamingResponse(self._in("stream"))
+
+    def get(
+        self,
+        id: str,
+        *,
+        query_id: str | Omit = omit,
+        user_id: str | Omit = omit,
+        query_user_id: str | Omit = omit,
+        query_user_id2: str | Omit = omit,
+        header_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> types.Thing2:
+        return self._call(
+            _GET,
+            path={"id": id},
+            query={
+                "id": query_id,
+                "userId": user_id,
+                "user_id": query_user_id,
+                "user-id": query_user_id2,
+            },
+            headers={"ID": header_id},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def get_thing(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> types.Thing:
+        return self._call(
+            _GET_THING,
+            path={"id": id},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+
+class AsyncThings(AsyncResource):
+    """Things."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsWithRawResponse:
+        """The same methods, which then return the response around their answer."""
+        return AsyncThingsWithRawResponse(self._in("raw"))
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsWithStreamingResponse:
+        """The same methods for ``async with``, which then give the response before it is read."""
+        return AsyncThingsWithStreamingResponse(self._in("stream"))
+
+    async def get(
+        self,
+        id: str,
+        *,
+        query_id: str | Omit = omit,
+        user_id: str | Omit = omit,
+        query_user_id: str | Omit = omit,
+        query_user_id2: str | Omit = omit,
+        header_id: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> types.Thing2:
+        return await self._call(
+            _GET,
+            path={"id": id},
+            query={
+                "id": query_id,
+                "userId": user_id,
+                "user_id": query_user_id,
+                "user-id": query_user_id2,
+            },
+            headers={"ID": header_id},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    async def get_thing(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> types.Thing:
+        return await self._call(
+            _GET_THING,
+            path={"id": id},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+
+class ThingsWithRawResponse:
+    """:class:`Things`, whose methods return responses."""
+
+    def __init__(self, resource: Things) -> None:
+        from .._response import raw
+
+        self._resource = resource
+        self.get = raw(resource.get)
+        self.get_thing = raw(resource.get_thing)
+
+
+class AsyncThingsWithRawResponse:
+    """:class:`AsyncThings`, whose methods return responses."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        from .._response import async_raw
+
+        self._resource = resource
+        self.get = async_raw(resource.get)
+        self.get_thing = async_raw(resource.get_thing)
+
+
+class ThingsWithStreamingResponse:
+    """:class:`Things`, whose methods give responses yet to be read."""
+
+    def __init__(self, resource: Things) -> None:
+        from .._response import streamed
+
+        self._resource = resource
+        self.get = streamed(resource.get)
+        self.get_thing = streamed(resource.get_thing)
+
+
+class AsyncThingsWithStreamingResponse:
+    """:class:`AsyncThings`, whose methods give responses yet to be read."""
+
+    def __init__(self, resource: AsyncThings) -> None:
+        from .._response import async_streamed
+
+        self._resource = resource
+        self.get = async_streamed(resource.get)
+        self.get_thing = async_streamed(resource.get_thing)

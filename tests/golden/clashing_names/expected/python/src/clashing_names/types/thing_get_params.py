@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ThingGetParams(TypedDict, total=False):
+    query_id: str
+
+    user_id: str
+
+    query_user_id: str
+
+    query_user_id2: str
+
+    header_id: str

@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from typing import Required, TypedDict
+
+
+class ThingSendParams(TypedDict, total=False):
+    name: Required[str]
+
+    count: int
+
+    tags: list[str]
+
+    on: bool

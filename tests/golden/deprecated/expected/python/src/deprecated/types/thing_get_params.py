@@ -1,0 +1,8 @@
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ThingGetParams(TypedDict, total=False):
+    old: str
+    """Of no use."""

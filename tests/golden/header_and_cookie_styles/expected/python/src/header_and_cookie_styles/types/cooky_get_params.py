@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import builtins as _builtins
+from typing import TypedDict
+
+from .get_cookies_object_param import GetCookiesObjectParam
+
+
+class CookyGetParams(TypedDict, total=False):
+    value: str
+
+    list: _builtins.list[str]
+
+    object: GetCookiesObjectParam
+
+    exploded: _builtins.list[str]

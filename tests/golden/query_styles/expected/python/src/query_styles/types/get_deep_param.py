@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class GetDeepParam(TypedDict, total=False):
+    r: int
+
+    g: int

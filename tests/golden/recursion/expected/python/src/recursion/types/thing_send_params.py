@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import TypedDict
+
+from .json_param import JsonParam
+from .thing_param import OtherParam, ThingParam
+
+
+class ThingSendParams(TypedDict, total=False):
+    parent: ThingParam
+
+    children: list[ThingParam]
+
+    by_name: dict[str, ThingParam]
+
+    other: OtherParam
+
+    json: JsonParam

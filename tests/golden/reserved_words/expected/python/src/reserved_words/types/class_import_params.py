@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ClassImportParams(TypedDict, total=False):
+    self_: str
+
+    timeout_: str
+
+    extra_body_: str
+
+    print: str
+
+    lambda_: str
+
+    none: str
+
+    body: str
