@@ -111,7 +111,8 @@ def test_several_media_types(client: Any, server: Server) -> None:
     assert server.last.headers["content-type"] == "application/json"
     assert server.last.headers["accept"] == "application/json"
     assert json.loads(server.last.body) == {"a": 1}
-    told = " ".join(str(type(client.things).send.__doc__).split())
+    send: Any = type(client.things).send
+    told = " ".join(str(send.__doc__).split())
     assert "sent as `application/json`; the API also takes `application/xml`" in told
     server.tell(Told('{"text": "at once"}'))
     assert client.chats.create(stream=False).text == "at once"

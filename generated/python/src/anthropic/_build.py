@@ -56,13 +56,13 @@ def build(
     _put(headers, setup.headers)
     _put(headers, operation.headers)
     _put_arguments(headers, operation, arguments.get("headers", _NOTHING))
-    _put_cookies(headers, cookies)
+    _put_cookies(headers, operation, cookies)
     _put(headers, extra_headers or _NOTHING)
     if missing:
         _check_credentials(missing, headers, setup.headers, extra_headers or _NOTHING)
     return Call(
         operation,
-        setup.base_url + path,
+        _base_url(setup, operation) + path,
         query=query,
         extra_query=more_query,
         headers=headers,
@@ -72,6 +72,12 @@ def build(
         max_retries=setup.max_retries if isinstance(content, bytes | None) else 0,
         mode=mode,
     )
+
+
+def _base_url(setup: Setup, operation: Operation[Any]) -> str:
+    """The client's, unless that is the API's usual one and the operation has its own."""
+    usual = setup.base_url == setup.settings.base_url
+    return operation.server if operation.server and usual else setup.base_url
 
 
 def _queries(
@@ -111,7 +117,7 @@ def _body(
         return None, None, ""
     from ._bodies import encode
 
-    return encode(operation.body, operation.body_type, body)
+    return encode(operation, body)
 
 
 def _extended(body: object, extra: Body) -> object:
@@ -138,16 +144,16 @@ def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str
         if appended is not None:
             value = [*(value if _encode.is_list(value) else ()), *appended]
         if value is not None and not isinstance(value, Omit):
-            text = _encode.header(value, operation.styles.get(name, "simple"))
+            text = _encode.header(value, operation.styles.get(f"{name}:", "simple"))
             headers[name.lower()] = (name, text)
 
 
-def _put_cookies(headers: Named, cookies: Mapping[str, object]) -> None:
-    pairs = [
-        f"{name}={quote(_encode.header(value), safe=_IN_COOKIE)}"
-        for name, value in cookies.items()
-        if value is not None and not isinstance(value, Omit)
-    ]
+def _put_cookies(headers: Named, operation: Operation[Any], cookies: Mapping[str, object]) -> None:
+    pairs: list[str] = []
+    for name, value in cookies.items():
+        if value is not None and not isinstance(value, Omit):
+            text = _encode.header(value, operation.styles.get(f"{name}=", "simple"))
+            pairs.append(f"{name}={quote(text, safe=_IN_COOKIE)}")
     if pairs:
         headers["cookie"] = ("Cookie", "; ".join(pairs))
 

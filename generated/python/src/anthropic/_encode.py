@@ -59,6 +59,8 @@ def query(values: Mapping[str, object], styles: Mapping[str, str], usual: str = 
 
 def header(value: object, style: str = "simple") -> str:
     """The value of a header; a list's items are joined by commas."""
+    if style == "json":
+        return dumps(value).decode()
     if isinstance(value, str):
         return value
     if is_list(value):

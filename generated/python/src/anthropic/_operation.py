@@ -20,11 +20,14 @@ class Operation(Generic[T]):
     is asked when the first one has arrived: until then no model is imported. ``headers`` and
     ``query`` are always sent, and ``appends`` are values that a header's list always has.
     ``styles`` has the style of each parameter that differs from its place's usual one, in the
-    words of OpenAPI, with ``*`` where it is exploded. ``body_type`` is the media type of the body
-    where ``body`` doesn't tell it, ``accept`` that of the answer. ``credentials`` are the client's
-    options that the operation accepts (None: all of them), ``anonymous`` whether it can do
-    without, and ``paged`` whether the answer is a page. Where it is a ``stream``, ``returns``
-    gives the type of one item.
+    words of OpenAPI, with ``*`` where it is exploded and ``+`` where reserved characters stay; its
+    key is ``{name}`` in a path, ``name:`` of a header, ``name=`` of a cookie, else the name.
+    ``body_type`` is the media type of the body where ``body`` doesn't tell it, ``encoding`` how
+    single members of a form are written (a media type or a style), ``accept`` the media type of
+    the answer. ``server`` is where the path starts unless the client was given a base URL.
+    ``credentials`` are the client's options that the operation accepts (None: all of them),
+    ``anonymous`` whether it can do without, and ``paged`` whether the answer is a page. Where it
+    is a ``stream``, ``returns`` gives the type of one item.
     """
 
     __slots__ = (
@@ -36,12 +39,14 @@ class Operation(Generic[T]):
         "body_type",
         "credentials",
         "decoder",
+        "encoding",
         "headers",
         "method",
         "paged",
         "path",
         "query",
         "returns",
+        "server",
         "stream",
         "styles",
     )
@@ -58,12 +63,14 @@ class Operation(Generic[T]):
         styles: Mapping[str, str] = _NOTHING,
         body: BodyKind = "json",
         body_type: str = "",
+        encoding: Mapping[str, str] = _NOTHING,
         body_optional: bool = False,
         accept: str = "application/json",
         credentials: Sequence[str] | None = None,
         anonymous: bool = False,
         paged: bool = False,
         stream: Literal["events", "lines", ""] = "",
+        server: str = "",
     ) -> None:
         self.method = method
         self.path = path
@@ -74,12 +81,14 @@ class Operation(Generic[T]):
         self.styles = styles
         self.body: BodyKind = body
         self.body_type = body_type
+        self.encoding = encoding
         self.body_optional = body_optional
         self.accept = accept
         self.credentials = credentials
         self.anonymous = anonymous
         self.paged = paged
         self.stream: Literal["events", "lines", ""] = stream
+        self.server = server
         self.decoder: Any = None
 
     def returning(self, returns: Callable[[], object]) -> Operation[Any]:

@@ -29,7 +29,12 @@ def path(name: str, value: object, style: str) -> str:
 
 
 def query(name: str, value: object, style: str) -> Iterator[str]:
-    """The ``key=value`` pieces of a query parameter, encoded."""
+    """The ``key=value`` pieces of a query parameter, encoded.
+
+    With ``+`` behind the style, characters stay that mean something in a URL but not in a query.
+    """
+    encode = _reserved if style.endswith("+") else _text
+    style = style.removesuffix("+")
     style, explode = style.removesuffix("*"), style.endswith("*")
     key = quote_plus(name)
     if style == "json":
@@ -37,22 +42,21 @@ def query(name: str, value: object, style: str) -> Iterator[str]:
     elif style == "deepObject":
         yield from (f"{quote_plus(k)}={_text(v)}" for k, v in flat(name, value))
     elif is_object(value):
-        items = _pairs(value, _text, "=" if explode else ",")
-        yield from items if explode else [f"{key}={','.join(items)}"]
+        between = "=" if explode else _SEPARATORS[style]
+        items = _pairs(value, encode, between)
+        yield from items if explode else [f"{key}={between.join(items)}"]
     elif is_list(value):
-        items = [_text(item) for item in value if item is not None]
+        items = [encode(item) for item in value if item is not None]
         if explode:
             yield from (f"{key}={item}" for item in items)
         elif items:
             yield f"{key}={_SEPARATORS[style].join(items)}"
     else:
-        yield f"{key}={_text(value)}"
+        yield f"{key}={encode(value)}"
 
 
 def header(value: Mapping[str, object], style: str) -> str:
     """An object in a header."""
-    if style == "json":
-        return dumps(value).decode()
     return ",".join(_pairs(value, scalar, "=" if style.endswith("*") else ","))
 
 
@@ -74,3 +78,7 @@ def _pairs(value: Mapping[str, object], encode: Callable[[object], str], sign: s
 
 def _text(value: object) -> str:
     return quote_plus(scalar(value))
+
+
+def _reserved(value: object) -> str:
+    return quote_plus(scalar(value), safe="!$'()*,;:@/?")

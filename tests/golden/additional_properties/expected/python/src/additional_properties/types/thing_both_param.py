@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import typing_extensions as _typing_extensions
+from typing_extensions import TypedDict
 
 
-class ThingBothParam(_typing_extensions.TypedDict, total=False, extra_items="int"):
+class ThingBothParam(TypedDict, total=False, extra_items="int"):
     known: str

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from .thing_both_param import ThingBothParam
 from .thing_closed_param import ThingClosedParam

@@ -11,7 +11,7 @@ from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-    from .._types import DateTimeInput
+    from .._inputs import DateTimeInput
 
 _SEND: Operation[types.Thing] = Operation(
     "POST",

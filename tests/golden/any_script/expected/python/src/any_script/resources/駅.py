@@ -37,7 +37,7 @@ class 駅(SyncResource):
         *,
         имя: str | Omit = omit,
         नाम: str | Omit = omit,
-        gr_öß_e: int | Omit = omit,
+        größe: int | Omit = omit,
         query: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -47,7 +47,7 @@ class 駅(SyncResource):
         return self._call(
             _駅を取得,
             path={"番号": 番号},
-            query={"имя": имя, "नाम": नाम, "größe": gr_öß_e, "🙂": query},
+            query={"имя": имя, "नाम": नाम, "größe": größe, "🙂": query},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -71,7 +71,7 @@ class Async駅(AsyncResource):
         *,
         имя: str | Omit = omit,
         नाम: str | Omit = omit,
-        gr_öß_e: int | Omit = omit,
+        größe: int | Omit = omit,
         query: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
@@ -81,7 +81,7 @@ class Async駅(AsyncResource):
         return await self._call(
             _駅を取得,
             path={"番号": 番号},
-            query={"имя": имя, "नाम": नाम, "größe": gr_öß_e, "🙂": query},
+            query={"имя": имя, "नाम": नाम, "größe": größe, "🙂": query},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 

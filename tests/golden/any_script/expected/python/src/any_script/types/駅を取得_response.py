@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pydantic import Field
-
 from .._models import BaseModel
 
 
@@ -10,4 +8,4 @@ class 駅を取得Response(BaseModel):
 
     שם: str | None = None
 
-    é_t_é: int | None = Field(alias="été", default=None)
+    été: int | None = None

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 
 class 駅駅を取得Params(TypedDict, total=False):
@@ -8,6 +8,6 @@ class 駅駅を取得Params(TypedDict, total=False):
 
     नाम: str
 
-    gr_öß_e: int
+    größe: int
 
     query: str

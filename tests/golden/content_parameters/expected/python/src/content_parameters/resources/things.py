@@ -18,9 +18,9 @@ _GET: Operation[None] = Operation(
     styles={
         "{filter}": "json",
         "where": "json",
-        "text": "json",
-        "X-Context": "json",
-        "state": "json",
+        "odd": "json",
+        "X-Context:": "json",
+        "state=": "json",
     },
     accept="*/*",
 )
@@ -45,6 +45,7 @@ class Things(SyncResource):
         *,
         where: types.GetWhereParam | Omit = omit,
         text: str | Omit = omit,
+        odd: dict[str, object] | Omit = omit,
         x_context: dict[str, object] | Omit = omit,
         state: dict[str, object] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -55,7 +56,7 @@ class Things(SyncResource):
         return self._call(
             _GET,
             path={"filter": filter},
-            query={"where": where, "text": text},
+            query={"where": where, "text": text, "odd": odd},
             headers={"X-Context": x_context},
             cookies={"state": state},
             options=(extra_headers, extra_query, extra_body, timeout),
@@ -81,6 +82,7 @@ class AsyncThings(AsyncResource):
         *,
         where: types.GetWhereParam | Omit = omit,
         text: str | Omit = omit,
+        odd: dict[str, object] | Omit = omit,
         x_context: dict[str, object] | Omit = omit,
         state: dict[str, object] | Omit = omit,
         extra_headers: Headers | None = None,
@@ -91,7 +93,7 @@ class AsyncThings(AsyncResource):
         return await self._call(
             _GET,
             path={"filter": filter},
-            query={"where": where, "text": text},
+            query={"where": where, "text": text, "odd": odd},
             headers={"X-Context": x_context},
             cookies={"state": state},
             options=(extra_headers, extra_query, extra_body, timeout),

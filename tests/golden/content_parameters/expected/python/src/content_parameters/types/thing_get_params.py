@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from .get_where_param import GetWhereParam
 
@@ -9,6 +9,8 @@ class ThingGetParams(TypedDict, total=False):
     where: GetWhereParam
 
     text: str
+
+    odd: dict[str, object]
 
     x_context: dict[str, object]
 

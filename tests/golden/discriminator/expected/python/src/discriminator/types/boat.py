@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from .._models import BaseModel
 
 
 class Boat(BaseModel):
-    type: str
+    type: Literal["Boat"]
 
     doors: int | None = None

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required
+
+from typing_extensions import TypedDict
 
 
 class CarParam(TypedDict, total=False):
-    type: Required[str]
+    type: Required[Literal["Car"]]
 
     doors: int

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from .._models import BaseModel
 
 
 class Cat(BaseModel):
-    kind: str
+    kind: Literal["meow"]
 
     name: str | None = None

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from .._models import BaseModel
 
 
 class Dog(BaseModel):
-    kind: str
+    kind: Literal["woof"]
 
     name: str | None = None

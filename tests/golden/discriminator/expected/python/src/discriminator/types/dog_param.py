@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Literal, Required
+
+from typing_extensions import TypedDict
 
 
 class DogParam(TypedDict, total=False):
-    kind: Required[str]
+    kind: Required[Literal["woof"]]
 
     name: str

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from .boat import Boat
 from .car import Car
 
-Implicit: TypeAlias = Car | Boat
+Implicit: TypeAlias = Annotated[Car | Boat, Field(discriminator="type")]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from .._models import BaseModel
 
 
 class Manager(BaseModel):
-    role: str
+    role: Literal["boss"]
 
     id: int | None = None
 

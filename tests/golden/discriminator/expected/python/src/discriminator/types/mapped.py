@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from .cat import Cat
 from .dog import Dog
 
-Mapped: TypeAlias = Cat | Dog
+Mapped: TypeAlias = Annotated[Cat | Dog, Field(discriminator="kind")]

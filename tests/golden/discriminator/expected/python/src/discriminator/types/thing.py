@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from .._models import BaseModel
+from .any_parent import AnyParent
 from .implicit import Implicit
 from .mapped import Mapped
-from .parent import Parent
 
 
 class Thing(BaseModel):
@@ -11,4 +11,4 @@ class Thing(BaseModel):
 
     vehicle: Implicit | None = None
 
-    people: list[Parent] | None = None
+    people: list[AnyParent] | None = None

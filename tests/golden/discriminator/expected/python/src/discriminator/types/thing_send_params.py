@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
+from .any_parent_param import AnyParentParam
 from .implicit_param import ImplicitParam
 from .mapped_param import MappedParam
-from .parent_param import ParentParam
 
 
 class ThingSendParams(TypedDict, total=False):
@@ -12,4 +12,4 @@ class ThingSendParams(TypedDict, total=False):
 
     vehicle: ImplicitParam
 
-    people: list[ParentParam]
+    people: list[AnyParentParam]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from .._models import BaseModel
 
 
 class Worker(BaseModel):
-    role: str
+    role: Literal["Worker"]
 
     id: int | None = None
 

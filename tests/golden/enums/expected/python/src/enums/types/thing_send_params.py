@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal, Required, TypedDict
+from typing import Literal, Required
+
+from typing_extensions import TypedDict
 
 from .color import Color
 

@@ -11,7 +11,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-    from .._types import DateInput
+    from .._inputs import DateInput
 
 _SEND: Operation[None] = Operation(
     "POST",

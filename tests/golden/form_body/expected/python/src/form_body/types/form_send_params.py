@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from typing import Required, TypedDict
+from typing import Required
 
-from .._types import DateInput
+from typing_extensions import TypedDict
+
+from .._inputs import DateInput
 from .send_request_deep_param import SendRequestDeepParam
 from .send_request_json_param import SendRequestJsonParam
 from .send_request_nested_param import SendRequestNestedParam

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
-from .._types import DateInput, DateTimeInput
+from .._inputs import DateInput, DateTimeInput
 
 
 class ThingSendParams(TypedDict, total=False):

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 from .empty_param import EmptyParam
 

@@ -15,7 +15,7 @@ _GET: Operation[None] = Operation(
     "GET",
     "/cookies",
     returns=lambda: NoneType,
-    styles={"list": "form", "object": "form"},
+    styles={"list=": "form", "object=": "form"},
     accept="*/*",
 )
 

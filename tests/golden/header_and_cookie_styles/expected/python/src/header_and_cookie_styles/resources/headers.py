@@ -15,7 +15,7 @@ _GET: Operation[None] = Operation(
     "GET",
     "/headers",
     returns=lambda: NoneType,
-    styles={"X-List-Exploded": "simple*", "X-Object-Exploded": "simple*"},
+    styles={"X-List-Exploded:": "simple*", "X-Object-Exploded:": "simple*"},
     accept="*/*",
 )
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from .get_x_object_exploded_param import GetXObjectExplodedParam
 from .get_x_object_param import GetXObjectParam

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import builtins as _builtins
-from typing import Literal, Required, TypedDict
+from typing import Literal, Required
+
+from typing_extensions import TypedDict
 
 from .other_param import OtherParam
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Required
+
+from typing_extensions import TypedDict
 
 from .get_label_object_exploded_param import GetLabelObjectExplodedParam
 from .get_label_object_param import GetLabelObjectParam

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from .get_deep_param import GetDeepParam
 from .get_form_object_exploded_param import GetFormObjectExplodedParam

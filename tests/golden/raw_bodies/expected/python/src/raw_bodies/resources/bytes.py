@@ -10,7 +10,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-    from .._types import FileContent
+    from .._inputs import FileContent
 
 _SEND: Operation[None] = Operation(
     "PUT",

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Required
 
-from .._types import FileTypes
+from typing_extensions import TypedDict
+
+from .._inputs import FileTypes
 
 
 class ByteSendParams(TypedDict, total=False):

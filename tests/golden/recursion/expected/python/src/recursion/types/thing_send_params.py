@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 from .json_param import JsonParam
 from .thing_param import OtherParam, ThingParam

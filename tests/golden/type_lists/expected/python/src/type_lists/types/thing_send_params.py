@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import Required
+
+from typing_extensions import TypedDict
 
 
 class ThingSendParams(TypedDict, total=False):
