@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +18,15 @@ HERE = Path(__file__).parent
 
 pytestmark = pytest.mark.slow
 
+USES = ("uses.py", "uses_methods.py")
 
-def diagnostics(installed: Installed, folder: Path, text: str) -> list[dict[str, Any]]:
-    """What pyright says of a file in strict mode, where the SDK is installed."""
-    lines = [line for line in text.split("\n") if line != "# type: ignore"]
-    (folder / "checked.py").write_text("\n".join(lines), encoding="utf-8")
-    return _pyright(installed, folder, "checked.py")
+Found = list[dict[str, Any]]
 
 
-def _pyright(installed: Installed, folder: Path, included: str) -> list[dict[str, Any]]:
+def pyright(installed: Installed, folder: Path) -> Found:
+    """What pyright says in strict mode, where the SDK is installed; lines count from 1."""
     settings = {
-        "include": [included],
+        "include": ["."],
         "typeCheckingMode": "strict",
         "venvPath": str(installed.python.parents[2]),
         "venv": installed.python.parents[1].name,
@@ -34,23 +34,64 @@ def _pyright(installed: Installed, folder: Path, included: str) -> list[dict[str
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     command = [sys.executable, "-m", "pyright", "--outputjson", "--project", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return json.loads(done.stdout)["generalDiagnostics"]
+    found: Found = json.loads(done.stdout)["generalDiagnostics"]
+    return [{**each, "line": each["range"]["start"]["line"] + 1} for each in found]
 
 
-def test_the_package_itself(installed: Installed) -> None:
-    assert _pyright(installed, installed.source, "src") == []
+def mypy(installed: Installed, folder: Path) -> Found:
+    """What mypy says in strict mode, where the SDK is installed."""
+    command = [sys.executable, "-m", "mypy", "--strict", "--output", "json"]
+    options = ["--python-executable", str(installed.python), "--cache-dir", str(folder / ".cache")]
+    done = subprocess.run(
+        [*command, *options, "."], capture_output=True, text=True, check=False, cwd=folder
+    )
+    assert done.stderr == ""
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
-def test_uses(installed: Installed, tmp_path: Path) -> None:
-    text = (HERE / "uses.py").read_text(encoding="utf-8")
-    assert diagnostics(installed, tmp_path, text) == []
+def copied(name: str, folder: Path) -> list[str]:
+    """The lines of a file, less what hides it from the checks of this repository."""
+    lines = (HERE / name).read_text(encoding="utf-8").split("\n")
+    lines = [line for line in lines if line != "# type: ignore"]
+    (folder / name).write_text("\n".join(lines), encoding="utf-8")
+    return lines
 
 
-def test_misuses(installed: Installed, tmp_path: Path) -> None:
-    text = (HERE / "misuses.py").read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line != "# type: ignore"]
-    wrong = {number for number, line in enumerate(lines) if line.endswith("# wrong")}
-    found = diagnostics(installed, tmp_path, text)
-    errors = {each["range"]["start"]["line"] for each in found if each["severity"] == "error"}
+def test_the_package_itself(installed: Installed, tmp_path: Path) -> None:
+    shutil.copytree(installed.source / "src", tmp_path / "src")
+    assert pyright(installed, tmp_path) == []
+
+
+@pytest.mark.parametrize("checker", [pyright, mypy])
+def test_uses_and_misuses(
+    installed: Installed, tmp_path: Path, checker: Callable[[Installed, Path], Found]
+) -> None:
+    """No error in the uses, and one in each line of the misuses that says ``# wrong``."""
+    for name in USES:
+        copied(name, tmp_path)
+    lines = enumerate(copied("misuses.py", tmp_path), 1)
+    wrong = {number for number, line in lines if line.endswith("# wrong")}
+    found = checker(installed, tmp_path)
+    misused = [each for each in found if Path(each["file"]).name == "misuses.py"]
+    assert [each for each in found if each not in misused] == []
+    errors = {each["line"] for each in misused if each["severity"] == "error"}
     assert wrong - errors == set()
     assert errors - wrong == set()
+    assert len(wrong) > 60
+
+
+def test_every_method_is_used(sdk: Any) -> None:
+    """A method that is added has to be added to the uses."""
+    text = (HERE / "uses_methods.py").read_text(encoding="utf-8")
+    environments = sdk.Anthropic("k").beta.environments
+    for resource, name in (
+        (environments.with_raw_response, "e"),
+        (
+            environments.work.with_raw_response,
+            "w",
+        ),
+    ):
+        methods = [each for each in dir(resource) if not each.startswith("_")]
+        for method in methods:
+            if callable(getattr(resource, method)):
+                assert text.count(f" {name}.{method}(") + text.count(f"({name}.{method}(") == 6
