@@ -45,6 +45,10 @@ class Conformance:
         """Order a fault for the next calls: see ``server/faults.py``."""
         self._ask("POST", "faults", fields)
 
+    def forget_faults(self) -> None:
+        """There are no more faults, until others are ordered."""
+        self._ask("DELETE", "faults")
+
     def advance(self, milliseconds: int) -> str:
         """Move the server's clock; the answer is the new time."""
         return self._ask("POST", "clock", {"advance_ms": milliseconds})["now"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
@@ -45,6 +45,7 @@ class Stage:
         self.sdk = sdk
         self.server = conformance
         self._clients: list[Any] = []
+        self._blocking_clients: list[Any] = []
 
     def set(self, items: int = 0, **given: Any) -> None:
         """Start from an environment with so many items in its queue."""
@@ -58,7 +59,13 @@ class Stage:
 
     def blocking_client(self, **options: Any) -> Any:
         given = {"api_key": "api-key", "base_url": self.server.url, "max_retries": 0, **options}
-        return self.sdk.Anthropic(**given)
+        self._blocking_clients.append(self.sdk.Anthropic(**given))
+        return self._blocking_clients[-1]
+
+    def close(self) -> None:
+        for client in self._blocking_clients:
+            client.close()
+        asyncio.run(self._close())
 
     def worker(self, handler: Handler, **options: Any) -> Any:
         work = self.client().beta.environments.work
@@ -151,7 +158,8 @@ class At:
 
 
 @pytest.fixture(name="stage")
-def make_stage(sdk: Any, conformance: Conformance) -> Stage:
+def make_stage(sdk: Any, conformance: Conformance) -> Iterator[Stage]:
     stage = Stage(sdk, conformance)
     stage.set()
-    return stage
+    yield stage
+    stage.close()

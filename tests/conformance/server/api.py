@@ -96,7 +96,7 @@ class Api:
         if problems:
             raise ApiError(400, f"{operation.id}: " + "; ".join(problems))
         body: Fields = json.loads(received.body) if received.body else {}
-        return Call(path, query, headers, body)
+        return Call(path, query, headers, body, received.header("x-worker"))
 
     def _judged(
         self, operation: Operation, received: Received, reply: Reply, request_id: str

@@ -30,8 +30,14 @@ def order_fault(world: World, given: Any) -> Any:
     return {"faults_left": world.summary()["faults_left"]}
 
 
+def forget_faults(world: World, given: Any) -> Any:
+    world.faults.queue.clear()
+    return {"faults_left": 0}
+
+
 def advance(world: World, given: Any) -> Any:
     world.clock.advance(given["advance_ms"])
+    world.work.settle()
     return {"now": world.clock.stamp()}
 
 
@@ -45,6 +51,7 @@ ROUTES: list[tuple[str, str, Answer]] = [
     ("POST", "/_control/reset", reset),
     ("POST", "/_control/work", add_work),
     ("POST", "/_control/faults", order_fault),
+    ("DELETE", "/_control/faults", forget_faults),
     ("POST", "/_control/clock", advance),
     ("GET", "/_control/state", lambda world, given: world.summary()),
     ("GET", "/_control/leases", lambda world, given: world.leases()),

@@ -14,12 +14,13 @@ Fields = dict[str, Any]
 
 @dataclass(frozen=True)
 class Call:
-    """A call that the document has nothing against."""
+    """A call that the document has nothing against; ``worker`` made it, if it says so."""
 
     path: dict[str, str]
     query: Fields
     headers: Fields
     body: Fields
+    worker: str = ""
 
     @property
     def environment(self) -> str:
@@ -63,7 +64,7 @@ HANDLERS: dict[str, Callable[[World, Call], Fields]] = {
     "archiveEnvironment": lambda world, call: world.environments.archive(call.environment),
     "retrieveWork": lambda world, call: world.work.get(*call.work).fields,
     "ackWork": lambda world, call: world.work.ack(*call.work),
-    "heartbeatWork": lambda world, call: world.work.heartbeat(*call.work, call.query),
+    "heartbeatWork": lambda world, call: world.work.heartbeat(*call.work, call.query, call.worker),
     "stopWork": stop_work,
     "listWork": lambda world, call: page(world.work.list(call.environment), call.query),
     "updateWork": lambda world, call: world.work.update(*call.work, call.body),

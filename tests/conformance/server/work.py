@@ -104,14 +104,15 @@ class Queue:
         item = self.get(environment_id, work_id)
         if not item.queued:
             raise ApiError(409, f"work item {work_id!r} is {item.fields['state']}, not queued")
-        item.lease = Lease(work_id, self._clock.now() + timedelta(seconds=self._ttl_seconds))
+        ends = self._clock.now() + timedelta(seconds=self._ttl_seconds)
+        item.lease = Lease(work_id, ends)
         self.leases.append(item.lease)
         item.fields["acknowledged_at"] = self._clock.stamp()
         item.fields["latest_heartbeat_at"] = None
         item.fields["state"] = "starting"
         return item.fields
 
-    def heartbeat(self, environment_id: str, work_id: str, query: Fields) -> Fields:
+    def heartbeat(self, environment_id: str, work_id: str, query: Fields, worker: str) -> Fields:
         item = self.get(environment_id, work_id)
         fields = item.fields
         expected = query.get("expected_last_heartbeat")
@@ -129,8 +130,8 @@ class Queue:
         desired = query.get("desired_ttl_seconds")
         ttl = self._ttl_seconds if desired is None else min(max(desired, 1), MAX_TTL)
         if item.lease is not None and alive:
-            item.lease.heartbeats.append(fields["latest_heartbeat_at"])
-            item.lease.ends = self._clock.now() + timedelta(seconds=ttl)
+            ends = self._clock.now() + timedelta(seconds=ttl)
+            item.lease.prolong(ends, fields["latest_heartbeat_at"], worker)
         return {
             "last_heartbeat": fields["latest_heartbeat_at"] or self._clock.stamp(),
             "lease_extended": alive,
@@ -149,8 +150,8 @@ class Queue:
         fields["state"] = "stopped" if force else "stopping"
         if force:
             fields["stopped_at"] = self._clock.stamp()
-            if item.lease is not None and item.lease.ended is None:
-                item.lease.ended = "stopped"
+            if item.lease is not None:
+                item.lease.end("stopped")
         return fields
 
     def update(self, environment_id: str, work_id: str, body: Fields) -> Fields:
@@ -190,7 +191,7 @@ class Queue:
         lease = item.lease
         if lease is None or lease.ended is not None or self._clock.now() < lease.ends:
             return
-        lease.ended = "expired"
+        lease.end("expired")
         if item.fields["state"] == "stopping":
             item.fields.update(state="stopped", stopped_at=self._clock.stamp())
         else:

@@ -159,7 +159,9 @@ class Calls:
 
     async def ack(self, work_id: str) -> None:
         """Take an item on."""
-        await self._send(self._work.ack, work_id, environment_id=self._environment_id)
+        answer = await self._send(self._work.ack, work_id, environment_id=self._environment_id)
+        if _text(answer, "id") != work_id:
+            raise UnusableAnswer("the answer is about another item")
 
     async def heartbeat(self, work_id: str, expected: str) -> Beat:
         """Prolong the lease, of which ``expected`` is the last heartbeat that is known."""
