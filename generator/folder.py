@@ -41,7 +41,7 @@ class Folder:
 
     def exists(self, path: str) -> bool:
         """Whether anything of this name is there, a dangling link included."""
-        return self._is_folder(_parent(path)) and os.path.lexists(self.root / path)
+        return self._is_folder(_parent(path)) and os.path.lexists(f"{self.root}/{path}")
 
     def files(
         self, folder: str, ignoring: Callable[[str], bool] = lambda name: name == STAGING
@@ -66,15 +66,18 @@ class Folder:
     def _read(self, path: str) -> bytes | None:
         if not self._is_folder(_parent(path)):
             return None
-        file = self.root / path
-        if not self._follow and file.is_symlink():
+        file = (
+            f"{self.root}/{path}"  # there are thousands of them, and a Path costs more than a look
+        )
+        if not self._follow and os.path.islink(file):
             return None
         try:
-            return file.read_bytes()
+            with open(file, "rb") as stream:
+                return stream.read()
         except (FileNotFoundError, IsADirectoryError):
             return None
         except OSError as error:
-            raise BadInput(unreadable(file, error)) from None
+            raise BadInput(unreadable(Path(file), error)) from None
 
     def _is_folder(self, path: str) -> bool:
         """Whether there is such a folder; raises BadInput if there's a link in its place."""
@@ -110,6 +113,12 @@ def unreadable(file: Path, error: OSError) -> Problem:
     """The problem of a file that is there and can't be read."""
     reason = error.strerror or str(error)
     return Problem(Location(file.as_posix(), 0), f"can't be read ({reason})", "make it readable")
+
+
+def parents(path: str) -> Iterator[str]:
+    """The folders that a path leads through, from the innermost on; not the root."""
+    while path := _parent(path):
+        yield path
 
 
 def _parent(path: str) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from generator.folder import STAGING, refuse_links
+from generator.folder import STAGING, parents, refuse_links
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import is_inside
 
@@ -43,10 +43,7 @@ def commit(out: Path, put: Mapping[str, bytes], remove: Sequence[str]) -> None:
     Raises BadInput if another onespec is writing here at the moment.
     """
     with _claimed(out) as staging:
-        for path, content in put.items():
-            file = staging / "new" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        _prepare(staging / "new", put)
         plan = Plan(tuple(put), tuple(remove))
         draft = staging / "plan.draft"
         draft.write_text(json.dumps({"put": plan.put, "remove": plan.remove}), "utf-8")
@@ -140,6 +137,16 @@ def _clear(staging: Path) -> None:
     (staging / ".gitignore").write_text("*\n", "utf-8")
 
 
+def _prepare(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder. There are thousands: text is cheaper than ``Path``, here and
+    wherever each file is dealt with."""
+    for inner in {path.rpartition("/")[0] for path in files}:
+        (folder / inner).mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        with open(f"{folder}/{path}", "wb") as file:
+            file.write(content)
+
+
 def _read_plan(file: Path) -> Plan:
     """The plan. It came by one rename, so it's whole, unless someone else made it."""
     try:
@@ -159,40 +166,40 @@ def _read_plan(file: Path) -> Plan:
 
 
 def _carry_out(out: Path, staging: Path, plan: Plan) -> None:
-    old, new = staging / "old", staging / "new"
+    old, new = f"{staging}/old", f"{staging}/new"
     refuse_links(out, (*plan.remove, *plan.put))
     for path in plan.remove:
-        if not os.path.lexists(old / path):
-            _move(out / path, old / path)
+        if not os.path.lexists(f"{old}/{path}"):
+            _move(f"{out}/{path}", f"{old}/{path}")
     _prune(out, plan.remove)
     for path in plan.put:
-        if os.path.lexists(new / path):
-            _move(out / path, old / path)
-            _move(new / path, out / path)
+        if os.path.lexists(f"{new}/{path}"):
+            _move(f"{out}/{path}", f"{old}/{path}")
+            _move(f"{new}/{path}", f"{out}/{path}")
 
 
 def _undo(out: Path, staging: Path, plan: Plan) -> None:
     """Move everything back, then forget the plan."""
-    old, new = staging / "old", staging / "new"
+    old, new = f"{staging}/old", f"{staging}/new"
     for path in plan.put:
-        if not os.path.lexists(new / path):
-            _move(out / path, new / path)
+        if not os.path.lexists(f"{new}/{path}"):
+            _move(f"{out}/{path}", f"{new}/{path}")
     _prune(out, plan.put)
     for path in (*plan.put, *plan.remove):
-        _move(old / path, out / path)
+        _move(f"{old}/{path}", f"{out}/{path}")
     (staging / _PLAN).unlink()
 
 
-def _move(source: Path, target: Path) -> None:
+def _move(source: str, target: str) -> None:
     """Rename a file, if it's there."""
     if os.path.lexists(source):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
         os.replace(source, target)
 
 
 def _prune(out: Path, paths: Sequence[str]) -> None:
     """Remove folders that the paths leave empty."""
-    folders = {parent for path in paths for parent in Path(path).parents if parent != Path()}
-    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
+    folders = {parent for path in paths for parent in parents(path)}
+    for folder in sorted(folders, key=lambda folder: -folder.count("/")):
         with suppress(OSError):
             (out / folder).rmdir()

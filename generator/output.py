@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import journal
-from generator.folder import Folder
+from generator.folder import Folder, parents
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import FILE_NAME, Provenance
 
@@ -143,13 +144,13 @@ def _refuse_obstacles(out: Folder, put: Collection[str], remove: Collection[str]
     """Raise BadInput for a folder where a file must go, or the other way round."""
     problems: dict[Path, Problem] = {}
     for path in put:
-        file = out.root / path
-        if file.is_dir() and any(p not in remove for p in out.files(path)):
+        if os.path.isdir(out.root / path) and any(p not in remove for p in out.files(path)):
+            file = out.root / path
             problems[file] = _obstacle(file, "is a folder, and a file must go there")
-        for parent in Path(path).parents:
-            folder = out.root / parent
-            if folder.exists() and not folder.is_dir() and parent.as_posix() not in remove:
-                problems[folder] = _obstacle(folder, "is a file, and a folder must go there")
+    for parent in sorted({parent for path in put for parent in parents(path)} - {*remove}):
+        folder = out.root / parent
+        if folder.exists() and not folder.is_dir():
+            problems[folder] = _obstacle(folder, "is a file, and a folder must go there")
     if problems:
         raise BadInput(problems.values())
 

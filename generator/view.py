@@ -75,7 +75,8 @@ def sdk(api: Api) -> Sdk:
     unused = [Ref(name) for name, each in api.declarations.items() if each.inline is None]
     unused = [each for each in unused if each.name not in spoken_for]
     received |= _closure(unused, api.declarations, "received")
-    ordered = [name for name in api.declarations if name in given | received]
+    reached = given | received
+    ordered = [name for name in api.declarations if name in reached]
     homes = _homes(calls, ordered, schema)
     return Sdk(
         schema,

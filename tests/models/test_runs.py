@@ -14,7 +14,6 @@ from generator import api
 from generator.models import (
     TEMPLATES,
     ClassSpec,
-    Mismatch,
     Spec,
     Style,
     class_texts,
@@ -332,9 +331,9 @@ BROKEN = [
 
 @pytest.mark.parametrize(("path", "old", "new", "message"), BROKEN)
 def test_what_came_out_is_checked(
-    path: str, old: str, new: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: str, old: str, new: str, message: str, tmp_path: Path
 ) -> None:
-    """A replaced template that prints something else is bad input; our own would be a fault."""
+    """A replaced template that prints something else is bad input."""
     text = (ROOT / "templates/python/models" / path).read_text()
     assert old in text
     replaced = tmp_path / "python/models" / path
@@ -348,9 +347,6 @@ def test_what_came_out_is_checked(
     problem = caught.value.problems[0]
     assert problem.at.file == replaced.as_posix()
     assert message in problem.message
-    monkeypatch.setattr(renderer, "shown", "templates/{}".format)
-    with pytest.raises(Mismatch, match=message):
-        class_texts([spec], {}, renderer, Style())
 
 
 @pytest.mark.parametrize(
