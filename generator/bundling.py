@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator import gate
@@ -24,8 +24,10 @@ _FILE_SUFFIXES = (".yaml", ".yml", ".json")
 class Bundler:
     """One run of ``references.bundle``."""
 
-    def __init__(self, root: Object, folder: Path, report: Report) -> None:
-        self.files = Files(root, folder, report)
+    def __init__(
+        self, root: Object, folder: Path, report: Report, allowed: Sequence[str] = ()
+    ) -> None:
+        self.files = Files(root, folder, report, allowed)
         self._report = report
         self._scopes: dict[Kind, Scope] = {}
         # Components that other files became, by where they come from; those still to be written.
@@ -309,7 +311,7 @@ def _may_be(kind: Kind, node: Node) -> bool:
 
 def _candidates(target: Target) -> Iterator[str]:
     """Names for a component, from the shortest on: the last word, then with more of the path."""
-    words = [*target.file.path.with_suffix("").parts[-2:], *target.tokens]
+    words = [*target.file.words[-2:], *target.tokens]
     words = [_UNFIT.sub("_", word).strip("_") for word in words]
     yield words[-1]
     if target.tokens:

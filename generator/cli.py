@@ -94,6 +94,13 @@ def _common(*, inputs: bool = True, outputs: bool = True) -> Callable[[_F], _F]:
             help="An OpenAPI Overlay, applied after those of the curation; may be repeated.",
         ),
         click.option(
+            "--allow-ref",
+            multiple=True,
+            metavar="PREFIX",
+            help="A folder or a URL below which references of the document may lead, beside its "
+            "own folder; may be repeated.",
+        ),
+        click.option(
             "--target",
             multiple=True,
             metavar="NAME",

@@ -39,10 +39,11 @@ class Options:
     templates: Path | None
     strict: bool
     no_cache: bool
+    allow_ref: tuple[str, ...] = ()
 
     def order(self) -> Order:
         overrides = (self.templates,) if self.templates else ()
-        return Order(self.spec, self.config, self.overlay, self.target, overrides)
+        return Order(self.spec, self.config, self.overlay, self.target, overrides, self.allow_ref)
 
     def may_keep(self) -> bool:
         """Whether files that lie in the output folder may save work; never where CI judges them."""

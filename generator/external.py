@@ -1,26 +1,40 @@
-"""The files that a document refers to: read once each, and only from below its folder."""
+"""The files that a document refers to: read once each, and only from where that is allowed.
+
+That is from below its folder, and from below what ``--allow-ref`` names: folders and addresses.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.pointers import Tokens, is_pointer, split
 from generator.problems import BadInput, Location, Report
-from generator.source import load
+from generator.remote import is_within
+from generator.source import load, parse_object
+from generator.steps import digest
 from generator.tree import Array, Node, Object
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class File:
-    """A file with references. ``path`` is the real one, ``name`` what messages call it."""
+    """A file with references. ``place`` is its real path or its URL, ``name`` what messages call
+    it, and ``digest`` its SHA-256."""
 
-    path: Path
+    place: Path | str
     name: str
     tree: Object
+    digest: str = ""
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The parts of its path, without the suffix."""
+        place = self.place
+        path = PurePosixPath(unquote(urlsplit(place).path)) if isinstance(place, str) else place
+        return path.with_suffix("").parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +46,24 @@ class Target:
 
 
 class Files:
-    """The document and the files that it refers to."""
+    """The document and the files that it refers to; ``allowed`` are folders and URLs."""
 
-    def __init__(self, root: Object, folder: Path, report: Report) -> None:
-        self._folder = folder.resolve()
+    def __init__(
+        self, root: Object, folder: Path, report: Report, allowed: Sequence[str] = ()
+    ) -> None:
+        self._urls = [each for each in allowed if "://" in each]
+        further = [Path(each).resolve() for each in allowed if each not in self._urls]
+        self._named = further
+        self._folders = [folder.resolve(), *further]
         self._report = report
         name = root.at().file
-        self.root = File((self._folder / posixpath.basename(name)).resolve(), name, root)
-        self._known: dict[Path, File | None] = {self.root.path: self.root}
-        self._ids: dict[Path, dict[str, Tokens]] = {}
+        self.root = File((self._folders[0] / posixpath.basename(name)).resolve(), name, root)
+        self._known: dict[Path | str, File | None] = {self.root.place: self.root}
+        self._ids: dict[Path | str, dict[str, Tokens]] = {}
 
-    def read(self) -> list[Path]:
-        """The other files that were read, in the order in which they were first referred to."""
-        return [path for path, file in self._known.items() if file not in (None, self.root)]
+    def digests(self) -> list[str]:
+        """The SHA-256 of each of the other files that were read, in the order of first use."""
+        return [file.digest for file in self._known.values() if file and file is not self.root]
 
     def target(self, ref: str, base: File, at: Location) -> Target | None:
         """Where a reference in ``base`` leads; None, with a problem, if it can't be told."""
@@ -68,45 +87,72 @@ class Files:
         return Target(file, tokens)
 
     def _file(self, ref: str, address: str, base: File, at: Location) -> File | None:
-        path = self._allowed(address, base)
-        if path is None:
+        place = self._allowed(address, base)
+        if place is None:
             self._report.error(
                 at,
                 f"`{ref}` leads outside of the document's folder",
-                "save a copy of the file below that folder, and refer to the copy",
+                "save a copy of the file below that folder, and refer to the copy; or allow it "
+                "with --allow-ref",
             )
             return None
-        if path not in self._known:
-            self._known[path] = None
+        if place not in self._known:
+            self._known[place] = None
             name = posixpath.join(posixpath.dirname(base.name), unquote(address))
-            if path.is_file():
-                self._known[path] = self._load(path, posixpath.normpath(name))
+            if isinstance(place, str):
+                self._known[place] = self._fetch(place, at)
+            elif place.is_file():
+                self._known[place] = self._load(place, posixpath.normpath(name))
             else:
                 message = f"`{ref}` leads nowhere: there is no such file"
                 self._report.error(at, message, "correct the path")
-        return self._known[path]
+        return self._known[place]
 
-    def _allowed(self, address: str, base: File) -> Path | None:
-        """The real path of the file, if it is one that the document may use."""
+    def _allowed(self, address: str, base: File) -> Path | str | None:
+        """The real path of the file, or its URL, if it is one that the document may use."""
         url = urlsplit(address)
-        relative = unquote(url.path)
-        if url.scheme or url.netloc or url.query or "\0" in relative or "\\" in relative:
+        if isinstance(base.place, str) or url.scheme in ("http", "https"):
+            whole = urljoin(base.place if isinstance(base.place, str) else "", address)
+            return whole if self._may_fetch(whole) else None
+        named = unquote(url.path)
+        if url.query or "\0" in named or "\\" in named:
             return None
-        path = (base.path.parent / relative).resolve()
-        return path if path.is_relative_to(self._folder) else None
+        if url.scheme == "file" and url.netloc in ("", "localhost"):
+            return _within(Path(named).resolve(), self._named)
+        if url.scheme or url.netloc:
+            return None
+        return _within((base.place.parent / named).resolve(), self._folders)
+
+    def _may_fetch(self, url: str) -> bool:
+        return any(is_within(url, prefix) for prefix in self._urls)
 
     def _load(self, path: Path, name: str) -> File | None:
         try:
-            return File(path, name, load(path, name=name))
+            return File(path, name, load(path, name=name), digest(path.read_bytes()))
+        except BadInput as error:
+            self._report.extend(error.problems)
+            return None
+
+    def _fetch(self, url: str, at: Location) -> File | None:
+        from generator import remote
+
+        try:
+            content = remote.fetch(url, self._may_fetch, at)
+            return File(url, url, parse_object(content, url), digest(content))
         except BadInput as error:
             self._report.extend(error.problems)
             return None
 
     def _identifiers(self, file: File) -> dict[str, Tokens]:
         """What schemas of a file call themselves (JSON Schema 2020-12, section 8.2)."""
-        if file.path not in self._ids:
-            self._ids[file.path] = dict(_find_identifiers(file.tree, ()))
-        return self._ids[file.path]
+        if file.place not in self._ids:
+            self._ids[file.place] = dict(_find_identifiers(file.tree, ()))
+        return self._ids[file.place]
+
+
+def _within(path: Path, folders: Sequence[Path]) -> Path | None:
+    """The real path, if it lies in one of the folders."""
+    return path if any(path.is_relative_to(folder) for folder in folders) else None
 
 
 def _find_identifiers(node: Node, tokens: Tokens) -> Iterator[tuple[str, Tokens]]:

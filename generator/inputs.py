@@ -31,6 +31,7 @@ class Order:
 
     Without ``curation`` it's the ``onespec.yaml`` beside the document, if there is one. No
     ``targets`` means those of the curation. Files below ``overrides`` replace templates of ours.
+    ``allowed`` are folders and URLs that references may lead to beyond the document's folder.
     """
 
     document: Path
@@ -38,6 +39,7 @@ class Order:
     overlays: tuple[Path, ...] = ()
     targets: tuple[str, ...] = ()
     overrides: tuple[Path, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ def read(order: Order, report: Report) -> Sources:
     assert root is not None
     root = _with_overlays(root, [each for each in overlays if each is not None], report)
     report.raise_errors()
-    others: list[Path] = []
-    root = references.bundle(root, order.document.parent, report, read=others)
+    others: list[str] = []
+    folder = order.document.parent
+    root = references.bundle(root, folder, report, allowed=order.allowed, read=others)
     inputs = Inputs(
         document=digest(order.document.read_bytes()),
-        references=tuple(sorted(digest(file.read_bytes()) for file in others)),
+        references=tuple(sorted(others)),
         overlays=tuple(digest(file.read_bytes()) for file in files),
         curation=digest(path.read_bytes()) if path else None,
     )

@@ -5,6 +5,7 @@ Sources: OpenAPI 3.1.1, section 4.8.23 (Reference Object); RFC 6901 (JSON Pointe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.bundling import Bundler
@@ -24,15 +25,23 @@ def resolve(root: Object, ref: str) -> tuple[Node, str]:
     return follow(root, tokens), join(tokens)
 
 
-def bundle(root: Object, folder: Path, report: Report, *, read: list[Path] | None = None) -> Object:
+def bundle(
+    root: Object,
+    folder: Path,
+    report: Report,
+    *,
+    allowed: Sequence[str] = (),
+    read: list[str] | None = None,
+) -> Object:
     """The document with everything that it refers to inside of it; ``root`` stays as it is.
 
     What other files below ``folder`` hold becomes components, and path items stand where they are
-    used. A reference that leads nowhere, outside of the folder, to another kind of object than is
-    expected, or in a circle is a problem, and is left as it is. ``read`` collects the other files.
+    used; ``allowed`` names folders and URLs beyond it. A reference that leads nowhere, elsewhere,
+    to another kind of object than is expected, or in a circle is a problem, and is left out.
+    ``read`` collects the SHA-256 of the other files.
     """
-    bundler = Bundler(root, folder, report)
+    bundler = Bundler(root, folder, report, allowed)
     document = bundler.bundle()
     if read is not None:
-        read += bundler.files.read()
+        read += bundler.files.digests()
     return document

@@ -26,7 +26,12 @@ def load(path: Path, *, name: str | None = None) -> Object:
     it is below that. Raises BadInput for a file that is missing, unreadable or not usable.
     """
     file = display_name(path) if name is None else name
-    tree = parse(_read(path, file), file)
+    return parse_object(_read(path, file), file)
+
+
+def parse_object(text: bytes, file: str) -> Object:
+    """The tree of a text whose top level is an object. Raises BadInput."""
+    tree = parse(text, file)
     if not isinstance(tree, Object):
         start = tree.at() if isinstance(tree, Array) else Location(file)
         gate.refuse(start, f"the file holds {kind(tree)}", "it must hold an object (key: value)")

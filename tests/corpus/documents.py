@@ -28,7 +28,12 @@ def documents(places: Iterable[Path]) -> list[Path]:
     for place in places:
         found = place.rglob("*") if place.is_dir() else [place]
         files.update(file for file in found if file.suffix in _SUFFIXES and file.is_file())
-    return [file for file in sorted(files) if _VERSION.search(file.read_bytes())]
+    return [file for file in sorted(files) if is_document(file.read_bytes())]
+
+
+def is_document(text: bytes) -> bool:
+    """Whether this is an OpenAPI document of version 3.0 or 3.1, as far as a look can tell."""
+    return _VERSION.search(text) is not None
 
 
 def sample(found: Sequence[Path], root: Path, number: int) -> list[Path]:

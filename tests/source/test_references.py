@@ -381,21 +381,29 @@ BAD = {
     "none.yaml#/A": "`none.yaml#/A` leads nowhere: there is no such file; correct the path",
     "other.yaml#/B": "`other.yaml#/B` leads nowhere: `api/other.yaml#` has no `B`; known here: A",
     "http://example.com/a.yaml": "`http://example.com/a.yaml` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "//example.com/a.yaml": "`//example.com/a.yaml` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "file:///etc/passwd": "`file:///etc/passwd` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "/etc/passwd": "`/etc/passwd` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "../secret.yaml": "`../secret.yaml` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "'%2e%2e/secret.yaml'": "`%2e%2e/secret.yaml` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "link.yaml": "`link.yaml` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "'a%00b'": "`a%00b` leads outside of the document's "
-    "folder; save a copy of the file below that folder, and refer to the copy",
+    "folder; save a copy of the file below that folder, and refer to the copy; or allow it with "
+    "--allow-ref",
     "[1]": "`$ref` is a list; write the reference as text",
     "'#/info/title'": "`#/info/title` leads to something else than a schema, which is expected "
     "here; refer to a member of `#/components/schemas`",

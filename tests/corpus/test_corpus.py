@@ -1,0 +1,79 @@
+"""Documents that we did not write: a fixed sample of the APIs.guru collection, and GitHub's.
+
+``python -m tests.corpus FOLDER`` tries any number of them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from generator import formatting, targets, validate
+from generator.inputs import Order, described, read
+from generator.problems import Report
+from generator.render import Renderer
+from generator.steps import Steps
+from generator.targets import Context
+from tests.corpus import packages
+from tests.corpus.runs import run
+from tests.corpus.table import line, totals
+from tests.corpus.trial import Outcome
+
+pytestmark = pytest.mark.slow
+NUMBER = 40
+LARGE = 150_000
+"""Bytes from which a document isn't generated twice and type-checked as well, for want of time."""
+
+
+@pytest.fixture(scope="module")
+def sample() -> list[Path]:
+    if shutil.which("npm") is None:
+        assert not os.environ.get("ONESPEC_REQUIRE_ALL"), "npm is missing"
+        pytest.skip("npm, which fetches the documents, is not installed")
+    return [packages.github(), *packages.sample(NUMBER - 1)]
+
+
+def told(outcomes: Sequence[Outcome]) -> str:
+    return "\n".join([*map(line, outcomes), *totals(outcomes)])
+
+
+def test_they_generate_import_and_cover_every_operation(sample: list[Path]) -> None:
+    small = [each for each in sample if each.stat().st_size < LARGE]
+    large = [each for each in sample if each not in small]
+    outcomes = run(large, jobs=2) + run(small, jobs=2, twice=True, types=True)
+    assert len(outcomes) == NUMBER
+    assert sum(each.operations for each in outcomes) > 2000
+    assert all(each.is_fine or each.refused for each in outcomes), told(outcomes)
+    assert sum(each.is_fine for each in outcomes) >= 0.95 * NUMBER, told(outcomes)
+
+
+def test_what_is_surely_valid_is_valid(sample: list[Path]) -> None:
+    """The fast validator and the plain one agree."""
+    agreed = 0
+    for document in sample:
+        if document.stat().st_size < LARGE:
+            root = read(Order(document), Report(lenient=True)).root
+            if validate.is_surely_valid(root):
+                plain = Report()
+                validate.run_validator(root, plain)
+                assert plain.problems == (), document
+                agreed += 1
+    assert agreed > NUMBER // 2
+
+
+def test_what_is_settled_is_as_black_would_have_it(sample: list[Path]) -> None:
+    """Formatting what needs it, and formatting everything, come to the same."""
+    target = targets.load("python")
+    for document in sorted(sample, key=lambda file: file.stat().st_size)[:12]:
+        report = Report(lenient=True)
+        sources = read(Order(document), report)
+        view = target.view(described(sources, report), sources.curation.settings("python", report))
+        renderer = Renderer()
+        context = Context(renderer, Steps(renderer, {}, lambda path: None), report)
+        files = [each for each in target.files(view, context) if each.formatter]
+        texts = {each.path: str(each.text) for each in files}
+        assert formatting.format_all(texts, trusted=True) == formatting.format_all(texts), document
