@@ -150,6 +150,16 @@ class Scope:
         return name.casefold() if self._fold else name
 
 
+def in_order_of_claim(members: Iterable[tuple[str, str]]) -> list[int]:
+    """In which order members claim names, so that the order of the document doesn't decide.
+
+    Each is its name on the wire and the one that it claims: whoever is called that already comes
+    first, then the alphabet counts.
+    """
+    listed = list(members)
+    return sorted(range(len(listed)), key=lambda n: (listed[n][0] != listed[n][1], listed[n][0]))
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that was most likely meant, for messages."""
     from difflib import get_close_matches

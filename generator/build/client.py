@@ -61,6 +61,9 @@ def _credentials(
             message = f"SDKs take no secret for the security scheme {name!r}"
             report.warning(found.at(name), message, "pass it as a header of the client")
             continue
+        if kind == "client_credentials":
+            message = f"SDKs take a token for {name!r}; they don't ask for one with id and secret"
+            report.warning(found.at(name), message, f"get it from {_token_url(node)[:80]!r}")
         entry = entries.get(name) or CredentialEntry()
         option = options.claim(entry.option or _option(kind, name))
         yield Credential(

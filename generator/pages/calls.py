@@ -20,10 +20,13 @@ from generator.api import (
     Resource,
     Type,
 )
-from generator.names import Scope, pascal, snake
+from generator.names import Scope, in_order_of_claim, pascal, snake
 from generator.pages.schema import Schema, as_class, ordered
 
 Place = Literal["path", "query", "header", "cookie", "body"]
+
+
+_PLACES: tuple[Place, ...] = ("path", "query", "body", "header", "cookie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +192,21 @@ def _whole(content: Content, required: bool, description: str) -> Input:
 
 
 def _settled(inputs: list[Input]) -> Iterator[Input]:
-    """Inputs whose names differ, in any notation: the later one gets its place in front."""
+    """Inputs whose names differ, in any notation: of two alike one gets its place in front.
+
+    That is the one further out (a header rather than a query parameter), or whose name on the wire
+    is another one, or the later one in the alphabet.
+    """
     scope = Scope()
-    for each in inputs:
-        plain = snake(each.name)
-        if plain in scope:
-            name = scope.claim(f"{each.place}_{plain}")
-            yield replace(each, name=name, aliases={})
+    settled: dict[int, Input] = {}
+    plain = [snake(each.name) for each in inputs]
+    by_name = in_order_of_claim((each.wire_name, plain[n]) for n, each in enumerate(inputs))
+    for n in sorted(by_name, key=lambda n: _PLACES.index(inputs[n].place)):
+        each = inputs[n]
+        if plain[n] in scope:
+            name = scope.claim(f"{each.place}_{plain[n]}")
+            settled[n] = replace(each, name=name, aliases={})
         else:
-            scope.claim(plain, fallback=each.place)
-            yield each
+            scope.claim(plain[n], fallback=each.place)
+            settled[n] = each
+    yield from (settled[n] for n in range(len(inputs)))

@@ -156,10 +156,11 @@ def _class_names(api: Api) -> dict[str, str]:
     """A name for each declaration. Those that are class names already come first and stay."""
     scope = Scope()
     plain = [key for key in api.declarations if class_name(key) == key]
-    others = [key for key in api.declarations if class_name(key) != key]
-    return {
+    others = sorted(key for key in api.declarations if class_name(key) != key)
+    names = {
         key: scope.claim(as_class(class_name(key)), fallback="Model") for key in (*plain, *others)
     }
+    return {key: names[key] for key in api.declarations}
 
 
 def resources(api: Api) -> tuple[Resource, ...]:

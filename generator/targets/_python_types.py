@@ -19,7 +19,7 @@ from generator.models import (
     OneOf,
     Spec,
 )
-from generator.names import Scope
+from generator.names import Scope, in_order_of_claim
 from generator.targets import _python as python
 from generator.view import (
     Direction,
@@ -247,15 +247,12 @@ class _Planner:
             fields = [Field(p.name, p.name, p.type, p.required, p.description) for p in shown]
         else:
             scope = Scope(MEMBERS | self._scalars_of(model))
+            plain = [python.field_name(p.name) for p in shown]
+            order = in_order_of_claim((p.name, name) for p, name in zip(shown, plain, strict=True))
+            names = {n: scope.claim(plain[n], f"{plain[n]}_") for n in order}
             fields = [
-                Field(
-                    scope.claim(python.field_name(p.name), f"{python.field_name(p.name)}_"),
-                    p.name,
-                    p.type,
-                    p.required,
-                    p.description,
-                )
-                for p in shown
+                Field(names[n], p.name, p.type, p.required, p.description)
+                for n, p in enumerate(shown)
             ]
         kind = _KINDS[direction]
         return ClassSpec(name, kind, tuple(fields), model.description, model.additional)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pydoc
 from datetime import date
 from email.message import Message
 from email.parser import BytesParser
@@ -111,8 +112,7 @@ def test_several_media_types(client: Any, server: Server) -> None:
     assert server.last.headers["content-type"] == "application/json"
     assert server.last.headers["accept"] == "application/json"
     assert json.loads(server.last.body) == {"a": 1}
-    send: Any = type(client.things).send
-    told = " ".join(str(send.__doc__).split())
+    told = " ".join(pydoc.getdoc(client.things.send).split())
     assert "sent as `application/json`; the API also takes `application/xml`" in told
     server.tell(Told('{"text": "at once"}'))
     assert client.chats.create(stream=False).text == "at once"

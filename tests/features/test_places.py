@@ -78,6 +78,11 @@ def test_security(make: Callable[..., Any], server: Server) -> None:
         nobody.calls.bearer()
 
 
+def test_oauth_client_credentials(make: Callable[..., Any], server: Server) -> None:
+    make(client_credentials="token").things.get()
+    assert server.last.headers["authorization"] == "Bearer token"
+
+
 def test_any_script(client: Any, server: Server) -> None:
     server.tell(Told(json.dumps({"名前": "n", "שם": "s", "été": 3})))
     found = client.駅.駅を取得("新宿", имя="и", नाम="न", größe=1, query="e")
@@ -89,7 +94,7 @@ def test_any_script(client: Any, server: Server) -> None:
 def test_clashing_names(client: Any, server: Server) -> None:
     server.tell(Told(json.dumps({"userId": "1", "user_id": "2", "UserID": "3", "user__id": "4"})))
     found = client.things.get(
-        "p", query_id="q", header_id="h", user_id="1", query_user_id="2", query_user_id2="3"
+        "p", query_id="q", header_id="h", user_id="2", query_user_id="3", query_user_id2="1"
     )
     assert server.last.path == "/things/p"
     assert server.last.query == "id=q&userId=1&user_id=2&user-id=3"

@@ -6,10 +6,10 @@ from typing_extensions import TypedDict
 class ThingGetParams(TypedDict, total=False):
     query_id: str
 
+    query_user_id2: str
+
     user_id: str
 
     query_user_id: str
-
-    query_user_id2: str
 
     header_id: str
