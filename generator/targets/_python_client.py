@@ -311,7 +311,7 @@ def _page(paging: Paging, name: str, module: str, cursor: str) -> PageView:
         module,
         items,
         following,
-        f"{items}: list[T]{items_alias}",
+        f"{items}: Items[T]{items_alias}",
         f"{following}: {cursor} | None = {next_value}",
         literal(paging.cursor),
         bool(items_alias) or next_value != "None",

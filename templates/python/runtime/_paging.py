@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, Self, TypeVar, cast
 
-from pydantic import PrivateAttr
+from pydantic import FailFast, PrivateAttr
 
 from ._models import BaseModel
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PageT = TypeVar("PageT", bound="AsyncPage[Any]")
+
+
+Items = Annotated[list[T], FailFast()]
+"""The items of a page. One that doesn't fit ends the attempt to decode all in one step: what comes
+after it would be decoded for nothing, since the lenient way takes each item by itself."""
 
 
 class PageInfo(NamedTuple):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from .._paging import AsyncPage, SyncPage
+from .._paging import AsyncPage, Items, SyncPage
 
 T = TypeVar("T")
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 class SyncPageCursor(SyncPage[T], Generic[T]):
     """A page of a list that goes on at ``next_page``."""
 
-    data: list[T]
+    data: Items[T]
     next_page: str | None = None
 
     def _items(self) -> list[T]:
@@ -24,7 +24,7 @@ class SyncPageCursor(SyncPage[T], Generic[T]):
 class AsyncPageCursor(AsyncPage[T], Generic[T]):
     """A page of a list that goes on at ``next_page``."""
 
-    data: list[T]
+    data: Items[T]
     next_page: str | None = None
 
     def _items(self) -> list[T]:
