@@ -53,6 +53,17 @@ class Member:
     def events(self) -> list[str]:
         return [each["event"] for each in self.lines()]
 
+    def is_at_it_for(self, least: float, most: float) -> bool:
+        """Whether it is at an item since so many seconds."""
+        since: dict[str, float] = {}
+        for each in self.lines():
+            if each["event"] == "began":
+                since[each["id"]] = each["at"]
+            elif "id" in each:
+                del since[each["id"]]
+        now = time.monotonic()
+        return self.killed_at is None and any(least <= now - at <= most for at in since.values())
+
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
