@@ -32,7 +32,7 @@ ROUNDS = [*range(FEW), *(pytest.param(n, marks=pytest.mark.slow) for n in range(
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Made:
     found = made({}, tmp_path_factory.mktemp("plain"))
-    assert found.problems == ()
+    assert [each.severity for each in found.problems] == ["warning"]  # it takes no client id
     return found
 
 
