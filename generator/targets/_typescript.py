@@ -75,8 +75,9 @@ def key(text: str) -> str:
 
 
 def property_name(text: str) -> str:
-    """The name of a property in code: as it is on the wire, quoted if it must be."""
-    return text if is_identifier(text) else string(text)
+    """The name of a property in the SDK's code: as it is on the wire, quoted if it must be."""
+    is_plain = text.isidentifier() and max(text) < "\U00010000" and not HIDDEN.search(text)
+    return text if is_plain or is_identifier(text) else string(text)
 
 
 def access(text: str) -> str:
@@ -199,7 +200,7 @@ def _flat(value: Argument) -> str | None:
         case Code():
             return value
         case dict():
-            parts = [(f"{property_name(name)}: ", _flat(each)) for name, each in value.items()]
+            parts = [(f"{_key(name)}: ", _flat(each)) for name, each in value.items()]
             inner = [f"{name}{text}" for name, text in parts if text is not None]
             if len(inner) < len(parts):
                 return None
@@ -241,7 +242,7 @@ def _broken(value: Argument, indent: str) -> list[str]:
     inside = f"{indent}  "
     match value:
         case dict() if value:
-            entries = [(f"{property_name(name)}: ", each) for name, each in value.items()]
+            entries = [(f"{_key(name)}: ", each) for name, each in value.items()]
             lines = [line for name, each in entries for line in _element(name, each, inside)]
             return ["{", *lines, f"{indent}}}"]
         case list() if value:
@@ -276,3 +277,7 @@ def _filled(numbers: list[Json], indent: str) -> list[str]:
         else:
             lines.append(indent + part)
     return lines
+
+
+def _key(text: str) -> str:
+    return text if is_identifier(text) else string(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.api import Const, Enum, Paging, Parameter, Primitive, Ref, Type
 from generator.build.returns import success
-from generator.names import Scope, snake
+from generator.names import Scope, shortened, snake
 from generator.pages.calls import Call, Input
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
@@ -16,6 +16,7 @@ from generator.view import Sdk, body_kind, inputs, parameter, stream_kind
 
 _USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
 _PLACES = {"query": "query", "header": "headers", "cookie": "cookies"}
+_LONGEST_CONSTANT = 70
 _STREAMS = {"events": "events", "lines": "jsonLines"}
 _USUAL_TYPES = (
     "application/json",
@@ -63,7 +64,7 @@ class Methods:
         """The method of a call, under this name."""
         self._uses = []
         operation = call.operation
-        constant = self._constants.claim(snake(name).upper(), fallback="CALL")
+        constant = self._constants.claim(_constant(name), fallback="CALL")
         tags = [DEPRECATED] if operation.deprecated else []
         about = "\n\n".join(t.strip() for t in (operation.summary, operation.description) if t)
         returns = self._returns(call)
@@ -251,6 +252,12 @@ class Methods:
             yield "credentials", _strings(accepted)
         if accepted and () in alternatives:
             yield "anonymous", "true"
+
+
+def _constant(name: str) -> str:
+    """``HEARTBEAT``: short enough for its statement to start on one line."""
+    found = shortened(snake(name), _LONGEST_CONSTANT).upper()
+    return f"_{found}" if found[:1].isdigit() else found
 
 
 def positional_name(call: Call) -> str:

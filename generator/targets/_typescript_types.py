@@ -185,7 +185,7 @@ class Types:
     def _alias(self, of: Declaration, name: str, direction: Direction) -> str:
         match of:
             case Model():
-                found: tuple[Layout, ...] = ("Record<string, unknown>",)
+                found: tuple[Layout, ...] = (generic("Record", ("string",), ("unknown",)),)
             case Enum(values=values):
                 found = _distinct(map(literal, values))
             case Union():
@@ -301,7 +301,7 @@ def annotation(alternatives: Sequence[Layout]) -> Layout:
     """Alternatives on a line, or on lines of their own below what they belong to."""
     if len(alternatives) == 1:
         return alternatives[0]
-    return Group(Indent((SOFT, *_lined(alternatives))))
+    return Group(Indent((SOFT, Group(_lined(alternatives)))))
 
 
 def inside(alternatives: Sequence[Layout]) -> Layout:
