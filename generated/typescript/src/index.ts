@@ -29,5 +29,6 @@ export { Page, PagePromise } from './core/pagination.js';
 export { Stream } from './core/streaming.js';
 export { toFile } from './core/uploads.js';
 export type { Uploadable } from './core/uploads.js';
+export * from './extensions/worker/methods.js';
 export { PageCursor } from './pagination.js';
 export { VERSION } from './version.js';

@@ -2,12 +2,12 @@ import type { APIPromise } from '../../../core/api-promise.js';
 import type { Operation } from '../../../core/operation.js';
 import type { RequestOptions } from '../../../core/options.js';
 import type { PagePromise } from '../../../core/pagination.js';
-import { APIResource } from '../../../core/resource.js';
+import { WorkMethods } from '../../../extensions/worker/methods.js';
 import { PageCursor } from '../../../pagination.js';
 import type { AnthropicBeta } from '../../shared.js';
 
 /** The queue from which the workers of a self-hosted environment take their tasks. */
-export class Work extends APIResource {
+export class Work extends WorkMethods {
   /**
    * Retrieve a work item
    *
