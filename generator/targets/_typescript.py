@@ -59,12 +59,6 @@ def params_name(call: Call) -> str:
     return "params"
 
 
-def needs_params(call: Call) -> bool:
-    """Whether a call can't do without them."""
-    body = call.operation.body
-    return any(each.required for each in call.others) or (body is not None and body.required)
-
-
 def is_identifier(text: str) -> bool:
     return _IDENTIFIER.fullmatch(text) is not None
 

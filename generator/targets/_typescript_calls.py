@@ -11,8 +11,8 @@ from generator.names import Scope, shortened, snake
 from generator.pages.calls import Call, Input
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
-from generator.targets._typescript_types import DEPRECATED, Types, generic
-from generator.view import Sdk, body_kind, inputs, parameter, stream_kind
+from generator.targets._typescript_types import DEPRECATED, Types, fields, generic
+from generator.view import Sdk, body_kind, inputs, is_required, parameter, stream_kind
 
 _USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
 _PLACES = {"query": "query", "header": "headers", "cookie": "cookies"}
@@ -90,7 +90,7 @@ class Methods:
             parts.append((f"{positional}: ", kind))
         params = self._types.params_name(call)
         if params:
-            needed = typescript.needs_params(call)
+            needed = any(is_required(call, each) for each in fields(call))
             kind = params if needed else f"{params} | null"
             parts.append(f"{typescript.params_name(call)}{'' if needed else '?'}: {kind}")
             self._types.used.add(params)

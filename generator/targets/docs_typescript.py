@@ -224,7 +224,8 @@ class _TypeScript:
             name = typescript.member(call.positional.name)
             arguments.append(Argument(name, kind, optional=False))
         if call.others:
-            needed = typescript.needs_params(call)
+            body = call.operation.body
+            needed = any(each.required for each in call.others) or (body and body.required)
             kind = f"{call.class_stem}Params"
             arguments.append(Argument(typescript.params_name(call), kind, optional=not needed))
         arguments.append(Argument("options", _OPTIONS, optional=True))

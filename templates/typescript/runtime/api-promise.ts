@@ -15,9 +15,11 @@ export interface Exchange<T> {
 /** A value that knows what names its call, if it is an object. */
 export type WithRequestID<T> = unknown extends T
   ? T
-  : T extends readonly unknown[] | Response | string | number | boolean | null | undefined | void
+  : undefined extends T
     ? T
-    : T & { readonly _request_id?: string | null };
+    : T extends readonly unknown[] | Response | string | number | boolean | null
+      ? T
+      : T & { readonly _request_id?: string | null };
 
 /** The value that a call gives, or on request the response around it. */
 export class APIPromise<T> extends Promise<WithRequestID<T>> {

@@ -69,7 +69,7 @@ export class Environments extends APIResource {
    */
   update(
     environmentID: string,
-    params: EnvironmentUpdateParams,
+    params?: EnvironmentUpdateParams | null,
     options?: RequestOptions,
   ): APIPromise<BetaEnvironment> {
     return this._client.call(UPDATE, { ...params, environment_id: environmentID }, options);
