@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator import formatting
 from generator.api import Api
 from generator.models.text import literal
-from generator.names import kebab, snake
+from generator.names import Scope, kebab, snake
 from generator.settings import setting
 from generator.targets import Context, File, _cli
 from generator.targets import _cli_extensions as extended
@@ -215,9 +215,17 @@ def _facts(
     yield "BASE_URL_ENV", literal(api.client.base_url_env)
 
 
+_GLOBAL = (
+    "base-url debug format format-error help max-items max-retries output timeout transform version"
+)
+"""Flags that every command has, or the program."""
+
+
 def _credentials(api: Api, below: sdk_target.View) -> Iterable[Credential]:
+    scope = Scope([f"--{each}" for each in _GLOBAL.split()])
     for each, option in zip(api.client.credentials, below.client.options, strict=True):
-        flag = f"--{kebab(each.option) or 'credential'}"
+        name = kebab(each.option) or "credential"
+        flag = scope.claim(f"--{name}", f"--{name}-credential")
         about = line(option.doc).replace("`", "")
         lines = [literal(option.name), literal(flag), literal(each.env), literal(about)]
         if each.kind == "basic":

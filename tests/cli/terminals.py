@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 import pexpect
@@ -66,11 +66,11 @@ class Terminal:
 
 
 @contextmanager
-def terminal(argv: Sequence[str], environment: dict[str, str]) -> Iterator[Terminal]:
+def terminal(argv: Sequence[str], environment: dict[str, str]) -> Generator[Terminal]:
     """Run a program in a terminal; it is ended with the block."""
     left_out = ("COLUMNS", "LINES", "CI")
     env = {name: value for name, value in environment.items() if name not in left_out}
-    process = pexpect.spawn(
+    process: pexpect.spawn[bytes] = pexpect.spawn(
         argv[0],
         list(argv[1:]),
         env={**env, "TERM": "xterm-256color"},  # type: ignore[arg-type]

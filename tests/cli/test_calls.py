@@ -23,8 +23,7 @@ CREATE = ["beta:environments", "create"]
 
 
 def run(ant: Installed, server: Conformance, *words: str, stdin: str | None = None) -> Ended:
-    given = {"ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_API_KEY": SECRET}
-    ended = ant.run(*words, stdin=stdin, **given)
+    ended = ant.run(*words, stdin=stdin, ANTHROPIC_BASE_URL=server.url, ANTHROPIC_API_KEY=SECRET)
     assert SECRET not in ended.out + ended.err
     return ended
 
@@ -174,17 +173,16 @@ def test_a_wrong_key(ant: Installed, conformance: Conformance) -> None:
 def test_a_reader_that_leaves(ant: Installed, conformance: Conformance) -> None:
     """``head`` has had enough: that is no error, and the rest isn't asked for."""
     conformance.reset(environments=[{"id": f"env_{n:04}"} for n in range(3000)])
-    given = {"ANTHROPIC_BASE_URL": conformance.url, "ANTHROPIC_API_KEY": SECRET}
     line = "set -o pipefail; ant beta:environments list --limit 50 | head -n 2"
-    ended = ant.shell(line, **given)
+    ended = ant.shell(line, ANTHROPIC_BASE_URL=conformance.url, ANTHROPIC_API_KEY=SECRET)
     assert (ended.code, ended.err, len(ended.values)) == (0, "", 2)
     assert len(conformance.requests()) < 60
 
 
 def test_a_full_disk(ant: Installed, conformance: Conformance) -> None:
     conformance.reset(environments=[{"id": "env_1"}])
-    given = {"ANTHROPIC_BASE_URL": conformance.url, "ANTHROPIC_API_KEY": SECRET}
-    ended = ant.shell("ant beta:environments list > /dev/full", **given)
+    line = "ant beta:environments list > /dev/full"
+    ended = ant.shell(line, ANTHROPIC_BASE_URL=conformance.url, ANTHROPIC_API_KEY=SECRET)
     assert ended.code == 2
     assert "No space left on device" in ended.err
 

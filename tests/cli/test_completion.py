@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,7 +46,7 @@ LINES = {
 
 
 @contextmanager
-def shell(ant: Installed, name: str, folder: Path) -> Iterator[Terminal]:
+def shell(ant: Installed, name: str, folder: Path) -> Generator[Terminal]:
     argv, setup = SHELLS[name]
     if shutil.which(argv[0]) is None:
         reason = f"{argv[0]} isn't installed"

@@ -107,8 +107,11 @@ def test_interrupted(ant: Installed, conformance: Conformance) -> None:
 
 def test_none_of_it_through_a_pipe(ant: Installed, conformance: Conformance) -> None:
     conformance.reset(environments=[{"id": "env_1"}], faults=[{"delay_ms": 700}])
-    given = {"ANTHROPIC_BASE_URL": conformance.url, "ANTHROPIC_API_KEY": "test-key"}
-    ended = ant.run(*RETRIEVE, PAGER="false", TERM="xterm-256color", **given)
+    given = {"PAGER": "false", "TERM": "xterm-256color", "ANTHROPIC_API_KEY": "test-key"}
+    env = {**given, "ANTHROPIC_BASE_URL": conformance.url}
+    ended = ant.end(
+        ["env", *(f"{name}={value}" for name, value in env.items()), *ant.argv, *RETRIEVE]
+    )
     assert (ended.code, ended.err) == (0, "")
     assert "\x1b" not in ended.out
     assert json.loads(ended.out)["id"] == "env_1"

@@ -6,7 +6,7 @@ import json
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def words(command: str, *more: str) -> list[str]:
 @contextmanager
 def running(
     ant: Installed, server: Conformance, command: str, *more: str, **environment: str
-) -> Iterator[subprocess.Popen[str]]:
+) -> Generator[subprocess.Popen[str]]:
     env = {
         **ant.environment,
         "ANTHROPIC_BASE_URL": server.url,

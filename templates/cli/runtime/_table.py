@@ -31,10 +31,10 @@ def table(values: Iterable[Any]) -> Iterator[str]:
     widths = _widths(rows, names, width)
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for name, room in widths.items():
-        head = Text(harmless(name))
+        head = Text(name)
         made.add_column(head, overflow="ellipsis", no_wrap=True, min_width=room, max_width=room)
     for row in rows:
-        made.add_row(*(Text(harmless(row.get(name, ""))) for name in widths))
+        made.add_row(*(Text(row.get(name, "")) for name in widths))
     colours = takes_colour(sys.stdout)
     console = Console(
         width=_UNLIMITED, force_terminal=colours, no_color=not colours, highlight=False
@@ -65,12 +65,13 @@ def _widths(rows: list[dict[str, str]], names: list[str], width: int) -> dict[st
 def _row(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         return {"value": _cell(value)}
-    return {name: _cell(each) for name, each in cast("dict[str, Any]", value).items()}
+    members = cast("dict[str, Any]", value).items()
+    return {harmless(name): _cell(each) for name, each in members}
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return " ".join(value.split("\n"))
-    return json.dumps(value, ensure_ascii=False)
+        return harmless(" ".join(value.split("\n")))
+    return harmless(json.dumps(value, ensure_ascii=False))
