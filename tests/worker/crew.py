@@ -26,7 +26,7 @@ OPTIONS = {
     "reclaim_older_than_ms": 2000,
     "grace_period": 5.0,
 }
-CLIENT = {"base_url": URL, "api_key": None, "timeout": 1.0}
+CLIENT = {"base_url": URL, "api_key": None, "timeout": 1.5}
 
 
 def tell(event: str, item: Any = None) -> None:
