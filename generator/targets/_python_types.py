@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.api import Alias, Declaration, Enum, Model, Type, Union
+from generator.api import Alias, Declaration, Enum, Model, Property, Type, Union
 from generator.build.usage import members, reachable
 from generator.circles import circles
 from generator.models import (
@@ -246,7 +246,7 @@ class _Planner:
         if direction == "given":
             fields = [Field(p.name, p.name, p.type, p.required, p.description) for p in shown]
         else:
-            scope = Scope(MEMBERS | self._scalars_of(model))
+            scope = Scope(MEMBERS | self._scalars_of(shown))
             plain = [python.field_name(p.name) for p in shown]
             order = in_order_of_claim((p.name, name) for p, name in zip(shown, plain, strict=True))
             names = {n: scope.claim(plain[n], f"{plain[n]}_") for n in order}
@@ -272,10 +272,10 @@ class _Planner:
                 raise AssertionError(f"{name} is a class")
         return AliasSpec(name, _KINDS[direction], meaning, of.description, deferred)
 
-    def _scalars_of(self, model: Model) -> set[str]:
+    def _scalars_of(self, shown: Iterable[Property]) -> set[str]:
         """The lower-case names that the types of a model's fields take."""
         taken: set[str] = set()
-        for each in model.properties:
+        for each in shown:
             hints = python.Hints(self._names["received"], python.MODEL_SCALARS)
             hints.tree(each.type)
             taken |= hints.used & set(python.MODEL_SCALARS.values())

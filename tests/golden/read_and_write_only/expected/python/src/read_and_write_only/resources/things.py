@@ -37,6 +37,7 @@ class Things(SyncResource):
         password: str,
         name: str | Omit = omit,
         inner: types.InnerParam | Omit = omit,
+        settings: types.ThingSettingsParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -44,7 +45,7 @@ class Things(SyncResource):
     ) -> types.Thing:
         return self._call(
             _SEND,
-            body={"password": password, "name": name, "inner": inner},
+            body={"password": password, "name": name, "inner": inner, "settings": settings},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -68,6 +69,7 @@ class AsyncThings(AsyncResource):
         password: str,
         name: str | Omit = omit,
         inner: types.InnerParam | Omit = omit,
+        settings: types.ThingSettingsParam | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -75,7 +77,7 @@ class AsyncThings(AsyncResource):
     ) -> types.Thing:
         return await self._call(
             _SEND,
-            body={"password": password, "name": name, "inner": inner},
+            body={"password": password, "name": name, "inner": inner, "settings": settings},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 

@@ -5,6 +5,7 @@ from typing import Required
 from typing_extensions import TypedDict
 
 from .inner_param import InnerParam
+from .thing_settings_param import ThingSettingsParam
 
 
 class ThingSendParams(TypedDict, total=False):
@@ -13,3 +14,5 @@ class ThingSendParams(TypedDict, total=False):
     name: str
 
     inner: InnerParam
+
+    settings: ThingSettingsParam
