@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overlo
 
 import httpx2
 
-from ._decode import decoder
-
 if TYPE_CHECKING:
     from datetime import timedelta
     from os import PathLike
@@ -86,6 +84,8 @@ class BaseResponse(Generic[T]):
     def _parsed(self, to: type[U] | None) -> Any:
         if to is None:
             return self._client.decode(self._call, self.http_response)
+        from ._decode import decoder  # which takes pydantic, and raw answers do without
+
         return decoder(to, self._call.operation.accept)(self.http_response, False)
 
 
