@@ -153,7 +153,8 @@ def test_settings_that_are_no_names(text: str, tmp_path: Path) -> None:
     check_problems(found)
     check_paths(found)
     for each in found.problems:
-        assert each.at.file.endswith("onespec.yaml")
+        if each.severity == "error":
+            assert each.at.file.endswith("onespec.yaml")
 
 
 RANDOM = settings(
