@@ -19,6 +19,9 @@ _WORD = re.compile(
 _ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?=$|[^a-z])")
 _WITHOUT_CASE = "一"
 _LONGEST = 120  # longer identifiers help nobody and break file systems
+_DEVICES = frozenset(
+    ["aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -112,6 +115,15 @@ def shortened(name: str, longest: int = _LONGEST) -> str:
         return name
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{name[: longest - 9]}_{digest}"
+
+
+def file_stem(name: str) -> str:
+    """The name of a file, without what stands behind its dot, from one made of letters and digits.
+
+    On Windows, no file can be called what a device is, whatever its extension.
+    """
+    stem = shortened(name)
+    return f"{stem}_" if stem.lower() in _DEVICES else stem
 
 
 class Scope:

@@ -14,7 +14,7 @@ from generator.formatting import LINE_LENGTH
 from generator.models import Literals, Meaning, OneOf
 from generator.models.layout import Atom, Either, Group, Tree, either, statement
 from generator.models.text import WIDTH, docstring, literal
-from generator.names import shortened, snake
+from generator.names import file_stem, snake
 
 MODEL_SCALARS: Mapping[str, str] = {"string:date-time": "datetime", "string:date": "date"}
 """Types of what is received, where JSON has none of its own."""
@@ -39,12 +39,6 @@ _PRIMITIVES = {
     "binary": "bytes",
 }
 
-# No file can have such a name on Windows, whatever its extension.
-_DEVICES = frozenset(
-    ["aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
-
-
 _PACKAGES = ("httpx2", "pydantic", "typing_extensions")
 _IN_SIGNATURE = 9  # the column at which a parameter stands, and the comma behind it
 _LONGEST_KEYWORD = len("headers=,")
@@ -64,10 +58,8 @@ def identifier(text: str, fallback: str = "value") -> str:
 
 def module(text: str) -> str:
     """The name of a module, or of a folder of modules."""
-    name = shortened(identifier(text, "module"))
-    if not name[0].isalpha():
-        name = f"module{name}"
-    return f"{name}_" if name in _DEVICES else name
+    name = file_stem(identifier(text, "module"))
+    return name if name[0].isalpha() else f"module{name}"
 
 
 def class_name(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from posixpath import dirname, relpath
 
 from generator.api import Paging, Resource
-from generator.names import Scope, kebab, pascal
+from generator.names import Scope, file_stem, kebab, pascal
 from generator.pages.calls import Call
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_calls import Methods, MethodView, names_line
@@ -153,7 +153,7 @@ class _Planner:
     def _settle(self, resource: Resource, folder: str) -> None:
         """Where a resource's module is; one with others below has a folder for them all."""
         scope = self._folders.setdefault(folder, Scope(["index"], fold=True))
-        stem = scope.claim(kebab(resource.name), fallback="resource")
+        stem = scope.claim(file_stem(kebab(resource.name)), fallback="resource")
         if resource.resources:
             folder = f"{folder}/{stem}"
             own = self._folders.setdefault(folder, Scope(["index"], fold=True))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.api import Api
+from generator.hidden import quoted
 from generator.names import kebab
+from generator.pages.text import heading
 from generator.settings import setting
 from generator.targets import Context, File
 from generator.targets import _typescript as typescript
@@ -109,7 +110,7 @@ def view(api: Api, settings: Settings) -> View:
         typescript.string(settings.version),
         settings.license,
         settings.holder or f"the contributors of {package}",
-        api.title,
+        heading(api.title) or "API",
         tuple(_manifest(package, settings, api.title)),
         client.client_view(api, options, made, shared, settings.browser_headers),
         made,
@@ -130,7 +131,7 @@ def _manifest(package: str, settings: Settings, title: str) -> Iterable[tuple[st
         "license": settings.license,
     }
     for key, value in known.items():
-        yield key, json.dumps(value, ensure_ascii=False)
+        yield key, quoted(value)
 
 
 def files(view: View, context: Context) -> Iterable[File]:

@@ -104,7 +104,9 @@ def _children(node: ast.AST) -> Iterator[object]:
 def _sitter(node: Node) -> Tree:
     if node.type in _TEXTS:
         return ("text",)
-    children = (each for each in node.children if each.type not in _LAYOUT)
+    children = [each for each in node.children if each.type not in _LAYOUT]
+    if node.type == "union_type" and [each.type for each in children[:-1]] == ["|"]:
+        return _sitter(children[-1])  # a union over several lines has a bar before its first type
     return (node.type, *map(_sitter, children))
 
 
