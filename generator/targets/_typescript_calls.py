@@ -9,6 +9,7 @@ from generator.api import Const, Enum, Paging, Parameter, Primitive, Ref, Type
 from generator.build.returns import success
 from generator.names import Scope, shortened, snake
 from generator.pages.calls import Call, Input
+from generator.pages.text import code_span
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
 from generator.targets._typescript_types import DEPRECATED, Types, fields, generic
@@ -30,7 +31,8 @@ _USUAL_TYPES = (
 class MethodView:
     """A method, all of its text final, with the constant that says what is sent.
 
-    ``uses`` are functions and types of the runtime that it names, by module.
+    ``http`` and ``returns`` are Markdown, for the list of methods. ``uses`` are functions and types
+    of the runtime that it names, by module.
     """
 
     name: str
@@ -70,13 +72,13 @@ class Methods:
         returns = self._returns(call)
         return MethodView(
             name,
-            f"{operation.http_method.upper()} {operation.path}",
+            code_span(f"{operation.http_method.upper()} {operation.path}"),
             typescript.comment(about, 2, *tags),
             self._signature(call, name, returns),
             self._statement(call, constant),
             constant,
             self._operation(call, constant),
-            printed(self._value(call)),
+            code_span(" ".join(printed(self._value(call)).split("\n"))),
             tuple(self._uses),
         )
 

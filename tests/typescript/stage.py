@@ -22,7 +22,7 @@ PROGRAM = Path(__file__).with_name("worker.mjs")
 ENVIRONMENT = "env_1"
 KEY = "environment-key-which-nobody-may-see"
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Real seconds until a test gives up on what should have come."""
 
 MOMENT = 0.05
@@ -81,6 +81,18 @@ class Stage:
         """Make sure that there are no further calls of an operation."""
         time.sleep(MOMENT)
         assert len(self.calls(operation)) == count
+
+    def waits(self, least: float, most: float) -> float:
+        """The seconds for which the process waits, once these are within bounds."""
+        found: list[float] = []
+
+        def holds() -> bool:
+            waits = [each / 1000 for each in self.tell("look")["waits"]]
+            found[:] = [each for each in waits if least <= each <= most]
+            return bool(found)
+
+        self.until(holds)
+        return found[0]
 
     def notes(self) -> list[str]:
         return self.tell("look")["notes"]

@@ -110,5 +110,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   const found = await commands[command](given);
   await settled();
   const states = workers.map(({ state }) => state);
-  console.log(JSON.stringify({ ...found, states, notes, logged, unhandled, timers: timers.size }));
+  const waits = [...timers.values()].map(({ at }) => at - now);
+  console.log(JSON.stringify({ ...found, states, notes, logged, unhandled, waits }));
 }
