@@ -26,6 +26,18 @@ _NOT_TEXT = re.compile(
     r"[-+]?\.?[0-9].*|[-+]?\.(?:inf|nan)|~|null|true|false|yes|no|on|off|y|n", re.IGNORECASE
 )
 
+# Bash takes them for its own where a program's name stands (POSIX.1-2024, section 2.4, and more).
+_WORDS_OF_SHELLS = """
+    case coproc do done elif else esac fi for function if in select then time until while
+"""
+_RESERVED = frozenset(_WORDS_OF_SHELLS.split())
+
+
+def program(text: str) -> str:
+    """The name of a program: a command's word, and none of the shell's own."""
+    name = command(text)
+    return f"{name}-cli" if name in _RESERVED else name
+
 
 def command(text: str) -> str:
     """A word of a command, ``memory-stores``."""

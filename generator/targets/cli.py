@@ -128,7 +128,7 @@ def preload() -> None:
 def view(api: Api, settings: Settings) -> View:
     """Settle every name, type and line of the package."""
     resolved = sdk(api)
-    program = _cli.command(settings.command or kebab(api.client.name))
+    program = _cli.program(settings.command or kebab(api.client.name))
     package = python.module(settings.package or f"{snake(program)}_cli")
     below = sdk_target.view(
         api, sdk_target.Settings(settings.sdk_package, settings.sdk, settings.version)

@@ -75,7 +75,7 @@ class Example:
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
     schema = Schema.of(api)
-    return pages(schema, _CommandLine(schema, settings.command or kebab(api.client.name)))
+    return pages(schema, _CommandLine(schema, settings.command or _cli.program(api.client.name)))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
