@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,40 +10,13 @@ from typing import Any
 import pytest
 
 from tests.python.installed import Installed
+from tests.type_checkers import Found, mypy, pyright
 
 HERE = Path(__file__).parent
 
 pytestmark = pytest.mark.slow
 
 USES = ("uses.py", "uses_methods.py")
-
-Found = list[dict[str, Any]]
-
-
-def pyright(installed: Installed, folder: Path) -> Found:
-    """What pyright says in strict mode, where the SDK is installed; lines count from 1."""
-    settings = {
-        "include": ["."],
-        "typeCheckingMode": "strict",
-        "venvPath": str(installed.python.parents[2]),
-        "venv": installed.python.parents[1].name,
-    }
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    command = [sys.executable, "-m", "pyright", "--outputjson", "--project", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    found: Found = json.loads(done.stdout)["generalDiagnostics"]
-    return [{**each, "line": each["range"]["start"]["line"] + 1} for each in found]
-
-
-def mypy(installed: Installed, folder: Path) -> Found:
-    """What mypy says in strict mode, where the SDK is installed."""
-    command = [sys.executable, "-m", "mypy", "--strict", "--output", "json"]
-    options = ["--python-executable", str(installed.python), "--cache-dir", str(folder / ".cache")]
-    done = subprocess.run(
-        [*command, *options, "."], capture_output=True, text=True, check=False, cwd=folder
-    )
-    assert done.stderr == ""
-    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
 
 
 def copied(name: str, folder: Path) -> list[str]:
@@ -59,19 +29,19 @@ def copied(name: str, folder: Path) -> list[str]:
 
 def test_the_package_itself(installed: Installed, tmp_path: Path) -> None:
     shutil.copytree(installed.source / "src", tmp_path / "src")
-    assert pyright(installed, tmp_path) == []
+    assert pyright(installed.python, tmp_path) == []
 
 
 @pytest.mark.parametrize("checker", [pyright, mypy])
 def test_uses_and_misuses(
-    installed: Installed, tmp_path: Path, checker: Callable[[Installed, Path], Found]
+    installed: Installed, tmp_path: Path, checker: Callable[[Path, Path], Found]
 ) -> None:
     """No error in the uses, and one in each line of the misuses that says ``# wrong``."""
     for name in USES:
         copied(name, tmp_path)
     lines = enumerate(copied("misuses.py", tmp_path), 1)
     wrong = {number for number, line in lines if line.endswith("# wrong")}
-    found = checker(installed, tmp_path)
+    found = checker(installed.python, tmp_path)
     misused = [each for each in found if Path(each["file"]).name == "misuses.py"]
     assert [each for each in found if each not in misused] == []
     errors = {each["line"] for each in misused if each["severity"] == "error"}
