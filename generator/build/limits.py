@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from generator.api import Limits
 from generator.build.nodes import text
@@ -66,7 +67,10 @@ def _pattern(schema: Object) -> str:
     """A regular expression in ECMA-262's notation, if it means the same elsewhere."""
     pattern = text(schema, "pattern")
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
+        with warnings.catch_warnings():
+            # Where Python warns, a later one may read the pattern otherwise.
+            warnings.simplefilter("error", FutureWarning)
+            re.compile(pattern)
+    except (re.error, FutureWarning, OverflowError, RecursionError):
         return ""
     return pattern

@@ -170,7 +170,7 @@ def test_faults_are_waited_out(ant: Installed, conformance: Conformance, tmp_pat
         {"operation": "pollWork", "status": 500},
         {"operation": "pollWork", "reset": "before"},
         {"operation": "ackWork", "status": 429, "headers": {"retry-after-ms": "1"}},
-        {"operation": "heartbeatWork", "reset": "during"},
+        {"operation": "heartbeatWork", "status": 502},
         {"operation": "stopWork", "status": 503},
     ]
     conformance.reset(environments=[ENVIRONMENT], faults=faults)

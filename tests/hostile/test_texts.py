@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.hostile import slots
 from tests.hostile.making import (
@@ -23,7 +22,7 @@ from tests.hostile.making import (
     check_trees,
     made,
 )
-from tests.hostile.texts import ANYTHING, CANARY, LEGAL_KEYS, texts
+from tests.hostile.texts import ANYTHING, CANARY, LEGAL_KEYS
 
 FEW, MANY = 3, 16
 ROUNDS = [*range(FEW), *(pytest.param(n, marks=pytest.mark.slow) for n in range(FEW, MANY))]
@@ -48,8 +47,16 @@ def spread(kinds: frozenset[str], number: int) -> dict[str, str]:
 def ended(texts: Mapping[str, str]) -> dict[str, str]:
     """None of them empty, no two alike."""
     return {
-        slot: f"{text}." if slot in slots.PROSE else f"{text}{slot}" for slot, text in texts.items()
+        slot: f"{text}." if slot in slots.PROSE else f"{_typed(slot, text)}{slot}"
+        for slot, text in texts.items()
     }
+
+
+def _typed(slot: str, text: str) -> str:
+    """A text that counts as what its slot holds: others are rightly left out."""
+    if slot.endswith("media_type"):
+        return text.replace("*", "+")
+    return re.escape(text) if slot == "pattern" else text
 
 
 @pytest.mark.parametrize("number", ROUNDS)
@@ -155,45 +162,6 @@ def test_settings_that_are_no_names(text: str, tmp_path: Path) -> None:
     for each in found.problems:
         if each.severity == "error":
             assert each.at.file.endswith("onespec.yaml")
-
-
-RANDOM = settings(
-    max_examples=25,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-
-
-@pytest.mark.slow
-@RANDOM
-@given(st.data())
-def test_any_prose_and_values(
-    plain: Made, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    every = sorted(slots.PROSE | slots.VALUES)
-    chosen = ended(data.draw(st.fixed_dictionaries(dict.fromkeys(every, texts))))
-    found = made(chosen, tmp_path_factory.mktemp("any"))
-    check_problems(found)
-    if found.files is not None:
-        check_text(found)
-        check_trees(found, plain)
-        check_exact(found, chosen, chosen)
-
-
-@pytest.mark.slow
-@RANDOM
-@given(st.data())
-def test_any_names(
-    plain: Made, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    chosen = data.draw(st.fixed_dictionaries(dict.fromkeys(sorted(slots.NAMES), texts)))
-    found = made(chosen, tmp_path_factory.mktemp("any"))
-    check_problems(found)
-    check_paths(found)
-    check_text(found)
-    check_kinds(found, plain)
-    check_exact(found, chosen, chosen)
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb"])

@@ -89,8 +89,10 @@ def test_the_wheel(installed: Installed) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert "Name: onespec-anthropic\n" in text
     assert "License-Expression: MIT\n" in text
-    required = re.findall(r"Requires-Dist: ([\w-]+)", text)
-    assert sorted(required) == ["httpx2", "pydantic", "typing-extensions"]
+    required = re.findall(r"Requires-Dist: ([\w-]+)(.*)", text)
+    always = sorted(name for name, more in required if "extra ==" not in more)
+    assert always == ["anyio", "httpx2", "pydantic", "typing-extensions"]
+    assert [name for name, more in required if "extra == 'aiohttp'" in more] == ["httpx-aiohttp"]
 
 
 @pytest.mark.slow

@@ -2,14 +2,16 @@
 # The SDK is in an environment of its own, in which this is run.
 """A worker as a process: ``crew.py sync|async URL NAME``. It prints what its handler does.
 
-Each line is JSON: ``event`` (ready, began, ended, cancelled), ``id``, ``at`` (seconds of the
-system's monotonic clock) and ``reason`` (why the handler was told to stop, or null). Most items
-take no time; those whose session says ``slow`` take three seconds.
+Each line is JSON: ``event`` (ready, began, ended, cancelled), ``id``, ``run`` (which call of the
+handler; a worker that lost an item may get it again before the first call has ended), ``at``
+(seconds of the system's monotonic clock) and ``reason`` (why the handler was told to stop, or
+null). Most items take no time; those whose session says ``slow`` take three seconds.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import logging
 import sys
@@ -29,10 +31,13 @@ OPTIONS = {
 CLIENT = {"base_url": URL, "api_key": None, "timeout": 1.5}
 
 
-def tell(event: str, item: Any = None) -> None:
+RUNS = itertools.count()
+
+
+def tell(event: str, item: Any = None, run: int | None = None) -> None:
     line = {"event": event, "at": time.monotonic()}
     if item is not None:
-        line |= {"id": item.id, "reason": item.stop_reason}
+        line |= {"id": item.id, "run": run, "reason": item.stop_reason}
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
 
@@ -42,19 +47,21 @@ def seconds(item: Any) -> float:
 
 
 def handle(item: Any) -> None:
-    tell("began", item)
+    run = next(RUNS)
+    tell("began", item, run)
     stopped = item.wait_for_stop(seconds(item))
-    tell("cancelled" if stopped else "ended", item)
+    tell("cancelled" if stopped else "ended", item, run)
 
 
 async def async_handle(item: Any) -> None:
-    tell("began", item)
+    run = next(RUNS)
+    tell("began", item, run)
     try:
         await asyncio.sleep(seconds(item))
     except asyncio.CancelledError:
-        tell("cancelled", item)
+        tell("cancelled", item, run)
         raise
-    tell("ended", item)
+    tell("ended", item, run)
 
 
 def work(client: Any, handler: Any) -> Any:

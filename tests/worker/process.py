@@ -55,12 +55,12 @@ class Member:
 
     def is_at_it_for(self, least: float, most: float) -> bool:
         """Whether it is at an item since so many seconds."""
-        since: dict[str, float] = {}
+        since: dict[int, float] = {}
         for each in self.lines():
             if each["event"] == "began":
-                since[each["id"]] = each["at"]
-            elif "id" in each:
-                del since[each["id"]]
+                since[each["run"]] = each["at"]
+            elif "run" in each:
+                del since[each["run"]]
         now = time.monotonic()
         return self.killed_at is None and any(least <= now - at <= most for at in since.values())
 
@@ -74,17 +74,15 @@ class Member:
 
     def runs(self) -> list[Run]:
         """All calls of its handler."""
-        begun: dict[str, float] = {}
+        begun: dict[int, tuple[str, float]] = {}
         found: list[Run] = []
         for each in self.lines():
             if each["event"] == "began":
-                begun[each["id"]] = each["at"]
+                begun[each["run"]] = each["id"], each["at"]
             elif each["event"] in ("ended", "cancelled"):
-                start = begun.pop(each["id"])
-                found.append(
-                    Run(self.name, each["id"], start, each["at"], each["event"], each["reason"])
-                )
-        for item, start in begun.items():
+                item, start = begun.pop(each["run"])
+                found.append(Run(self.name, item, start, each["at"], each["event"], each["reason"]))
+        for item, start in begun.values():
             assert self.killed_at is not None, f"{self.name} never ended {item}"
             found.append(Run(self.name, item, start, self.killed_at, "killed", None))
         return found
