@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
-
 CANARY = "canary-has-sung"
 _SINGS = f'__import__("pathlib").Path("{CANARY}").touch()'
 
@@ -129,10 +127,3 @@ LEGAL_KEYS = (
     *("model", "Model", "MODEL", "True", "Self", "Omit", "object", "types", "Client", "x.y.z"),
 )
 """Names that components can have."""
-
-fragments = st.sampled_from(ANYTHING)
-texts = st.one_of(
-    fragments,
-    st.lists(fragments, min_size=2, max_size=4).map("".join),
-    st.text(max_size=12),
-)
