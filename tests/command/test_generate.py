@@ -235,7 +235,7 @@ def test_a_folder_that_onespec_did_not_write(shop: Path, onespec: Command) -> No
 def test_a_damaged_record(generated: Path, onespec: Command) -> None:
     edit(generated / "PROVENANCE.json", '"targets": {', '"targets": {,')
     assert refused(onespec) == (
-        "generated/PROVENANCE.json:32:15: error: the record is damaged (no JSON: expecting "
+        "generated/PROVENANCE.json:34:15: error: the record is damaged (no JSON: expecting "
         "property name enclosed in double quotes); restore it from version control, or delete it "
         "and run onespec generate --force\n1 error\n"
     )

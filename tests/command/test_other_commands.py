@@ -40,7 +40,7 @@ def test_inspect_api(shop: Path, onespec: Command) -> None:
     assert api["declarations"]["Order"]["@type"] == "Model"
     order = api["declarations"]["Order"]["properties"][0]
     assert order["at"] == "spec/openapi.yaml:31:9"
-    assert order["type"] == {"@type": "Primitive", "format": None, "kind": "string"}
+    assert order["type"] == {"@type": "Primitive", "format": None, "kind": "string", "limits": None}
     assert "default" not in order
     assert [method["name"] for method in api["resources"][0]["methods"]] == ["list", "get"]
     assert said.out == json.dumps(api, indent=2, sort_keys=True) + "\n"

@@ -291,7 +291,7 @@ def test_pages_have_readable_paths_and_a_hash_only_where_they_must() -> None:
         ("beta", "environments", "work"),
         ("beta", "environments", "list()"),
         ("beta", "environments", "work()"),
-        ("Beta", "Environments"),
+        ("beta", "Environments"),
         ("beta", "a/b"),
         ("beta", "con"),
         ("beta", "x" * 70),
