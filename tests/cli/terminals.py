@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import pexpect
 import pyte
@@ -70,10 +71,11 @@ def terminal(argv: Sequence[str], environment: dict[str, str]) -> Generator[Term
     """Run a program in a terminal; it is ended with the block."""
     left_out = ("COLUMNS", "LINES", "CI")
     env = {name: value for name, value in environment.items() if name not in left_out}
+    like_ours: Any = {**env, "TERM": "xterm-256color"}  # pexpect asks for the type of os.environ
     process: pexpect.spawn[bytes] = pexpect.spawn(
         argv[0],
         list(argv[1:]),
-        env={**env, "TERM": "xterm-256color"},  # type: ignore[arg-type]
+        env=like_ours,
         dimensions=(LINES, COLUMNS),
         timeout=30,
     )

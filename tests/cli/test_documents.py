@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -16,6 +16,14 @@ from tests.cli.terminals import terminal
 
 DOCUMENT = Path(__file__).with_name("documents") / "shop.yaml"
 CONTENT = bytes(range(256)) * 100
+
+
+class Server(ThreadingHTTPServer):
+    """Keeps what was put."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Echo)
+        self.put: list[bytes] = []
 
 
 class Echo(BaseHTTPRequestHandler):
@@ -35,14 +43,14 @@ class Echo(BaseHTTPRequestHandler):
         elif path == "/motd":
             self.send("text/plain", b"be kind")
         elif self.command == "PUT" and path.startswith("/files/"):
-            self.server.put.append(body)  # type: ignore[attr-defined]
+            cast(Server, self.server).put.append(body)
             self.send("", b"", 204)
         else:
             headers = {name.lower(): value for name, value in self.headers.items()}
             told = {"path": self.path, "headers": headers, "body": body.decode("latin-1")}
             self.send("application/json", json.dumps(told).encode())
 
-    do_GET = do_POST = do_PUT = answer  # noqa: N815
+    do_GET = do_POST = do_PUT = answer  # noqa: N815  # the names that http.server asks for
 
     def send(self, kind: str, content: bytes, status: int = 200) -> None:
         self.send_response(status)
@@ -59,12 +67,12 @@ class Echo(BaseHTTPRequestHandler):
 class Shop:
     """The command of the document, and a server for it to call."""
 
-    def __init__(self, program: Program, server: ThreadingHTTPServer) -> None:
+    def __init__(self, program: Program, server: Server) -> None:
         self.program = program
         self.server = server
         self.url = f"http://127.0.0.1:{server.server_address[1]}"
         self.flags = [f"--base-url={self.url}", "--api-key=k-1234"]
-        self.put: list[bytes] = server.put  # type: ignore[attr-defined]
+        self.put = server.put
 
     def run(self, *words: str, **more: Any) -> Ended:
         return self.program.run(*self.flags, *words, **more)
@@ -80,8 +88,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     out = tmp_path_factory.mktemp("shop")
     report = generate_targets(DOCUMENT, out)
     assert report.problems == ()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Echo)
-    server.put = []  # type: ignore[attr-defined]
+    server = Server()
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield Shop(from_source(out, "shop_cli", out / "cache"), server)
