@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from generator import targets
 from generator.names import did_you_mean
@@ -28,6 +28,16 @@ class CredentialEntry(Entry):
     env: str = setting(
         "The environment variable that it is read from.", default="", pattern=IDENTIFIER
     )
+    scopes: tuple[str, ...] = setting(
+        "OAuth: the scopes that a client asks for. Default: all that operations need.", default=()
+    )
+    secret_place: Literal["header", "body"] = setting(
+        "OAuth: where a request for a token has the client's id and secret.", default="header"
+    )
+    token_parameters: dict[str, str] = setting(
+        "OAuth: sent along with each request for a token, such as `audience`.",
+        default_factory=dict,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,11 @@ class ClientEntry(Entry):
         "The client's class name. Default: the document's title.", default="", pattern=IDENTIFIER
     )
     base_url: str = setting("Default: the document's first server.", default="", pattern=LINE)
+    servers: dict[str, str] = setting(
+        "Names for the document's servers, each with its URL as written there. Default: short"
+        " descriptions and hosts.",
+        default_factory=dict,
+    )
     base_url_env: str = setting(
         "The variable that replaces the base URL.", default="", pattern=IDENTIFIER
     )

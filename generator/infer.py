@@ -7,7 +7,7 @@ yet must get a place that will still be right once it is pinned there.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.api import Operation
 from generator.names import class_name, snake, words
@@ -20,6 +20,12 @@ _SAYS_NOTHING = re.compile(
     r"|public|v?\d[\d.]*",
     re.IGNORECASE,
 )
+_SAYS_LITTLE = re.compile(
+    r"an?|the|our|this|is|for|of|apis?|base|default|endpoint|environment|env|host|servers?|urls?"
+    r"|service|version|v\d+",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 3  # more is prose
 ROOT = "api"  # holds operations whose path has no word in it
 
 # Cursor parameter and the response property that holds its next value, most usual first.
@@ -43,6 +49,22 @@ def client_name(title: str) -> str:
         found.pop()
     name = class_name(" ".join(found))
     return name if name[:1].isalpha() else f"Api{name}"
+
+
+def server_name(description: str) -> str:
+    """A server's name out of a short description: ``The staging server`` gives staging."""
+    found = [each.lower() for each in words(description) if not _SAYS_LITTLE.fullmatch(each)]
+    return "_".join(found) if len(found) <= _MOST_WORDS else ""
+
+
+def host_names(url: str) -> Iterator[str]:
+    """A server's name out of its URL, shortest first; ``https://eu.api.host.com`` gives eu_api."""
+    host, _, path = re.sub(r"\{[^{}]*\}", "", url).partition("://")[2].partition("/")
+    host = host.partition(":")[0]
+    yield snake(" ".join(host.split(".")[:-2]))
+    yield snake(host)
+    yield snake(f"{host}/{path}")
+    yield snake(url)
 
 
 def singular(name: str) -> str:

@@ -29,7 +29,7 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
         text(about, "title"),
         text(about, "version"),
         text(about, "description"),
-        client(root, curation, report),
+        client(root, curation, operations.scopes, report),
         Resources(found, schemas.declarations, curation, report).tree(),
         schemas.declarations,
     )

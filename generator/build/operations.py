@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -64,6 +64,7 @@ class Operations:
         self._ids = Scope()
         self._used_entries: set[str] = set()
         self._base: str | None = None
+        self._scopes: dict[str, dict[str, None]] = {}
         # What components describe is built once, however many operations refer to it.
         self._parameter_at: dict[str, Parameter | None] = {}
         self._response_at: dict[str, tuple[tuple[Content, ...], tuple[Property, ...], str]] = {}
@@ -80,6 +81,11 @@ class Operations:
                 at = self._curation.node["parameters"].at(key)
                 self._report.error(at, f"no parameter {key!r} is used", did_you_mean(key, known))
         return found
+
+    @property
+    def scopes(self) -> Mapping[str, Sequence[str]]:
+        """What operations ask of each security scheme, once all are built."""
+        return {name: list(found) for name, found in self._scopes.items()}
 
     def declare_events(self) -> None:
         """Declare what webhooks and callbacks are sent with (OpenAPI 3.1, sections 4.8.1, 4.8.18).
@@ -328,7 +334,14 @@ class Operations:
         said = node.get("security", self._root.get("security"))
         if not isinstance(said, Array):
             return ()
-        return tuple(tuple(each) for each in said if isinstance(each, Object))
+        found = [each for each in said if isinstance(each, Object)]
+        for each in found:
+            for scheme, scopes in each.items():
+                named = scopes if isinstance(scopes, Array) else ()
+                self._scopes.setdefault(scheme, {}).update(
+                    dict.fromkeys(scope for scope in named if isinstance(scope, str))
+                )
+        return tuple(map(tuple, found))
 
 
 def _fitting(path: str, parameters: tuple[Parameter, ...], at: Location) -> tuple[Parameter, ...]:

@@ -169,7 +169,6 @@ _KINDS: Mapping[str, str] = {
     "cookie": "The API key.",
     "bearer": "The access token.",
     "basic": "User name and password.",
-    "client_credentials": "The access token.",
 }
 
 
@@ -263,7 +262,7 @@ def _settings(client: Client, taken: tuple[Option, ...]) -> Iterator[str]:
 
 
 def _credential(credential: Credential, option: Option) -> str:
-    kind = "bearer" if credential.kind == "client_credentials" else credential.kind
+    kind = credential.kind
     given = [literal(option.name), literal(kind)]
     if kind in ("header", "query", "cookie"):
         given.append(literal(credential.name))

@@ -44,7 +44,6 @@ _KINDS: Mapping[str, str] = {
     "cookie": "The API key.",
     "bearer": "The access token.",
     "basic": "User name and password.",
-    "client_credentials": "The access token.",
 }
 
 
@@ -195,7 +194,7 @@ def _settings(
 
 
 def _credential(credential: Credential, option: Option) -> Layout:
-    kind = "bearer" if credential.kind == "client_credentials" else credential.kind
+    kind = credential.kind
     name = credential.name if kind in ("header", "query", "cookie") else "Authorization"
     return _object({"option": option.name, "kind": kind, "name": name})
 

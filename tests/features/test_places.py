@@ -79,7 +79,7 @@ def test_security(make: Callable[..., Any], server: Server) -> None:
 
 
 def test_oauth_client_credentials(make: Callable[..., Any], server: Server) -> None:
-    make(client_credentials="token").things.get()
+    make(access_token="token").things.get()
     assert server.last.headers["authorization"] == "Bearer token"
 
 

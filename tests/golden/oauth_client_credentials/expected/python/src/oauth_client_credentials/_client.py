@@ -29,7 +29,7 @@ _SETTINGS = Settings(
     version=__version__,
     base_url="https://api.example",
     base_url_env="OAUTH_CLIENT_CREDENTIALS_BASE_URL",
-    credentials=(Credential("client_credentials", "bearer"),),
+    credentials=(Credential("access_token", "bearer"),),
     log_env="OAUTH_CLIENT_CREDENTIALS_LOG",
     request_id_header="x-request-id",
 )
@@ -42,7 +42,7 @@ class OauthClientCredentials(SyncClient):
 
     def __init__(
         self,
-        client_credentials: str | None = None,
+        access_token: str | None = None,
         *,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
@@ -54,8 +54,8 @@ class OauthClientCredentials(SyncClient):
     ) -> None:
         """
         Args:
-            client_credentials: The access token. Default: the environment variable
-                `OAUTH_CLIENT_CREDENTIALS_CLIENT_CREDENTIALS`.
+            access_token: The access token. Default: the environment variable
+                `OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN`.
             base_url: Where all paths start. Default: the environment variable
                 `OAUTH_CLIENT_CREDENTIALS_BASE_URL` or else https://api.example
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
@@ -67,9 +67,9 @@ class OauthClientCredentials(SyncClient):
             http_client: An HTTP client to send with, for proxies, transports and
                 limits.
         """
-        if client_credentials is None:
-            client_credentials = os.environ.get("OAUTH_CLIENT_CREDENTIALS_CLIENT_CREDENTIALS")
-        self.client_credentials = client_credentials
+        if access_token is None:
+            access_token = os.environ.get("OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN")
+        self.access_token = access_token
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -83,7 +83,7 @@ class OauthClientCredentials(SyncClient):
     def copy(
         self,
         *,
-        client_credentials: str | None = None,
+        access_token: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
@@ -99,7 +99,7 @@ class OauthClientCredentials(SyncClient):
         place with `set_default_headers` and `set_default_query`.
         """
         return self._changed(
-            {"client_credentials": client_credentials},
+            {"access_token": access_token},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -136,7 +136,7 @@ class AsyncOauthClientCredentials(AsyncClient):
 
     def __init__(
         self,
-        client_credentials: str | None = None,
+        access_token: str | None = None,
         *,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
@@ -148,8 +148,8 @@ class AsyncOauthClientCredentials(AsyncClient):
     ) -> None:
         """
         Args:
-            client_credentials: The access token. Default: the environment variable
-                `OAUTH_CLIENT_CREDENTIALS_CLIENT_CREDENTIALS`.
+            access_token: The access token. Default: the environment variable
+                `OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN`.
             base_url: Where all paths start. Default: the environment variable
                 `OAUTH_CLIENT_CREDENTIALS_BASE_URL` or else https://api.example
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
@@ -161,9 +161,9 @@ class AsyncOauthClientCredentials(AsyncClient):
             http_client: An HTTP client to send with, for proxies, transports and
                 limits.
         """
-        if client_credentials is None:
-            client_credentials = os.environ.get("OAUTH_CLIENT_CREDENTIALS_CLIENT_CREDENTIALS")
-        self.client_credentials = client_credentials
+        if access_token is None:
+            access_token = os.environ.get("OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN")
+        self.access_token = access_token
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -177,7 +177,7 @@ class AsyncOauthClientCredentials(AsyncClient):
     def copy(
         self,
         *,
-        client_credentials: str | None = None,
+        access_token: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
@@ -193,7 +193,7 @@ class AsyncOauthClientCredentials(AsyncClient):
         place with `set_default_headers` and `set_default_query`.
         """
         return self._changed(
-            {"client_credentials": client_credentials},
+            {"access_token": access_token},
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
