@@ -116,7 +116,10 @@ class ResourceEntry(Entry):
 
     title: str = setting("The heading of its page. Default: its name.", default="")
     singular: str = setting("Starts the names of parameter types.", default="")
-    description: str = setting("Stands below the class in SDKs.", default="")
+    description: str = setting(
+        "Stands below the class in SDKs. Default: what the document says of the tag of its name.",
+        default="",
+    )
     headers: dict[str, str] = setting(
         "Sent by every method here and in the resources below.", default_factory=dict
     )

@@ -10,7 +10,7 @@ from generator.build.resources import Resources
 from generator.build.schemas import Schemas
 from generator.curation import Curation
 from generator.problems import Report
-from generator.source import Object
+from generator.source import Array, Object
 
 
 def build(root: Object, curation: Curation, report: Report) -> Api:
@@ -30,6 +30,13 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
         text(about, "version"),
         text(about, "description"),
         client(root, curation, operations.scopes, report),
-        Resources(found, schemas.declarations, curation, report).tree(),
+        Resources(found, schemas.declarations, _tags(root), curation, report).tree(),
         schemas.declarations,
     )
+
+
+def _tags(root: Object) -> dict[str, str]:
+    """What the document says of its tags (OpenAPI, Tag Object), by their names."""
+    tags = root.get("tags")
+    found = [each for each in tags if isinstance(each, Object)] if isinstance(tags, Array) else []
+    return {text(each, "name"): text(each, "description") for each in found}

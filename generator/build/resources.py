@@ -40,10 +40,13 @@ class Resources:
         self,
         found: list[Found],
         declarations: Mapping[str, Declaration],
+        tags: Mapping[str, str],
         curation: Curation,
         report: Report,
     ) -> None:
+        """``tags`` are what the document says of its tags, by their names."""
         self._found = found
+        self._about = {snake(name): said for name, said in tags.items()}
         self._declarations = declarations
         self._curation = curation
         self._report = report
@@ -179,7 +182,7 @@ class Resources:
             methods,
             models,
             tuple(self._resource(each, headers, query) for each in draft.resources.values()),
-            entry.description,
+            entry.description or self._about.get(name, ""),
         )
 
     def _method(

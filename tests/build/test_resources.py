@@ -76,6 +76,16 @@ def test_names_inferred_from_tags_and_operation_ids() -> None:
     assert list(found) == [f"orders.{n}" for n in ("list", "create", "get", "delete", "ship")]
 
 
+def test_a_resource_says_what_the_document_says_of_its_tag() -> None:
+    root = document(schemas=SCHEMAS, paths=ORDERS)
+    about = tree("tags: [{name: Orders, description: What people buy.}, {name: Shops}]")
+    root["tags"] = about["tags"]
+    assert api(root).resources[0].description == "What people buy."
+    assert api(root, CURATION).resources[0].resources[0].description == "What people buy."
+    ours = CURATION.replace("title: All Orders", "description: Ours.")
+    assert api(root, ours).resources[0].resources[0].description == "Ours."
+
+
 def test_names_inferred_from_paths_alone() -> None:
     plain = "\n".join(
         line.replace("tags: [Orders], ", "")
