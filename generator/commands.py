@@ -222,12 +222,15 @@ def _record_or_damage(out: Folder) -> tuple[Provenance, tuple[str, ...]]:
 
 
 def _other_version(last: Provenance) -> list[str]:
-    versions = {each.made_by.get("onespec", "?") for each in last.targets.values()}
+    versions = {each.made_by.get("onespec", "another version") for each in last.targets.values()}
     others = sorted(versions - {__version__})
     if not others:
         return []
     wrote = " and ".join(others)
-    return [f"written by onespec {wrote}, checked by onespec {__version__}: that alone may differ"]
+    return [
+        f"written by onespec {wrote}, checked by onespec {__version__}: that alone may differ; "
+        "run onespec generate to bring it up to date"
+    ]
 
 
 def _show(

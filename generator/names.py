@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from itertools import count
 
 _WORD = re.compile(
     r"""
@@ -120,9 +121,13 @@ def shortened(name: str, longest: int = _LONGEST) -> str:
 def file_stem(name: str) -> str:
     """The name of a file, without what stands behind its dot, from one made of letters and digits.
 
-    On Windows, no file can be called what a device is, whatever its extension.
+    On Windows, no file can be called what a device is, whatever its extension. Elsewhere, names
+    are limited in bytes.
     """
     stem = shortened(name)
+    size = len(stem.encode())
+    if size > _LONGEST:
+        stem = shortened(name, max(10, _LONGEST * len(stem) // size))
     return f"{stem}_" if stem.lower() in _DEVICES else stem
 
 
@@ -130,7 +135,8 @@ class Scope:
     """Names that must differ from each other and from reserved ones.
 
     Claims are made in the order of the document, so that an addition at its end never renames
-    what was there. ``fold`` compares without regard to case, for file names.
+    what was there. ``fold`` is for file names: it compares without regard to case and to how
+    accents are encoded, and a number makes no name of a device.
     """
 
     def __init__(self, reserved: Collection[str] = (), *, fold: bool = False) -> None:
@@ -146,10 +152,8 @@ class Scope:
         for candidate in usable:
             if self._key(candidate) not in self._taken:
                 return self._take(candidate)
-        number = 2
-        while self._key(f"{usable[-1]}{number}") in self._taken:
-            number += 1
-        return self._take(f"{usable[-1]}{number}")
+        numbered = (self._numbered(usable[-1], number) for number in count(2))
+        return self._take(next(name for name in numbered if self._key(name) not in self._taken))
 
     def __contains__(self, name: str) -> bool:
         return self._key(name) in self._taken
@@ -158,8 +162,11 @@ class Scope:
         self._taken[self._key(name)] = None
         return name
 
+    def _numbered(self, name: str, number: int) -> str:
+        return file_stem(f"{name}{number}") if self._fold else f"{name}{number}"
+
     def _key(self, name: str) -> str:
-        return name.casefold() if self._fold else name
+        return unicodedata.normalize("NFKC", name.casefold()) if self._fold else name
 
 
 def in_order_of_claim(members: Iterable[tuple[str, str]]) -> list[int]:

@@ -31,6 +31,8 @@ TOOLS = (
     "pyyaml",
 )
 """Distributions whose version may shape the output."""
+UNKNOWN = "0" * 64
+"""In place of a SHA-256 that another version may have written in another form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,24 +171,58 @@ def _file_json(record: FileRecord) -> dict[str, Any]:
 
 
 # Reading: every part is looked at, because a wrong record would remove files or keep wrong ones.
+# Other versions may have written another form: then what counts is which files are ours.
 
 
 def _provenance(value: Any) -> Provenance:
     record = _object(value, "the record")
     targets = _object(record.get("targets"), "targets")
     index, validator = record.get("index"), record.get("validator")
-    if validator is not None:
-        step = _object(validator, "validator")
-        given = _string(step.get("given"), "validator")
-        validator = StepRecord(given, _string(step.get("gave"), "validator"))
+    others = any(map(_is_of_another_version, (*targets.values(), *([index] if index else []))))
     return Provenance(
-        validator,
+        None if validator is None or others else _step(validator),
         None if index is None else _entry(index, "index"),
         {_path(name): _entry(entry, name) for name, entry in targets.items()},
     )
 
 
+def _step(value: Any) -> StepRecord:
+    step = _object(value, "validator")
+    given = _string(step.get("given"), "validator")
+    return StepRecord(given, _string(step.get("gave"), "validator"))
+
+
 def _entry(value: Any, name: str) -> Entry:
+    try:
+        return _whole_entry(value, name)
+    except _Damage:
+        if not _is_of_another_version(value):
+            raise
+        return _names_alone(value)
+
+
+def _is_of_another_version(entry: Any) -> bool:
+    """Whether the version in an entry isn't ours, or stands elsewhere than ours does."""
+    return isinstance(entry, dict) and _members(entry, "made_by").get("onespec") != __version__
+
+
+def _names_alone(entry: Any) -> Entry:
+    """What can be told of an entry in a form that isn't ours: it vouches for nothing."""
+    versions = _members(entry, "made_by").items()
+    return Entry(
+        made_by={name: text for name, text in versions if isinstance(text, str)},
+        made_from=Inputs(UNKNOWN),
+        files={_path(name): FileRecord(UNKNOWN, UNKNOWN) for name in _members(entry, "files")},
+    )
+
+
+def _members(holder: Any, key: str) -> dict[str, Any]:
+    """Those of an object inside of an object, or none."""
+    found = holder.get(key)
+    return cast(dict[str, Any], found) if isinstance(found, dict) else {}
+
+
+def _whole_entry(value: Any, name: str) -> Entry:
     entry = _object(value, name)
     source = _object(entry.get("made_from"), f"{name}: made_from")
     curation = source.get("curation")

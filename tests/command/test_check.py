@@ -153,7 +153,8 @@ def test_another_version_is_said_before_any_diff(generated: Path, onespec: Comma
     said = onespec("check")
     assert said.code == 1
     assert said.out.startswith(
-        f"written by onespec 0.0.1, checked by onespec {__version__}: that alone may differ\n"
+        f"written by onespec 0.0.1, checked by onespec {__version__}: that alone may differ; "
+        "run onespec generate to bring it up to date\n"
         "changed: generated/PROVENANCE.json\n"
     )
 

@@ -244,6 +244,28 @@ def test_a_damaged_record(generated: Path, onespec: Command) -> None:
     assert onespec("check").code == 0
 
 
+def test_a_record_of_another_version_stops_nobody(generated: Path, onespec: Command) -> None:
+    """Of one that wrote other keys: its files are known as ours, and nothing else is removed."""
+    record = json.loads((generated / "PROVENANCE.json").read_text())
+    for entry in (record["index"], *record["targets"].values()):
+        entry["made_by"]["onespec"] = "0.0.1"
+        entry["source"] = entry.pop("made_from")
+        entry["files"] = {path: entry["files"][path]["sha256"] for path in entry["files"]}
+    record["targets"]["docs/ruby"]["files"]["gone.md"] = "0"
+    (generated / "PROVENANCE.json").write_text(json.dumps(record))
+    (generated / "docs/ruby/gone.md").write_text("ours, once")
+    (generated / "docs/ruby/mine.md").write_text("mine")
+    said = onespec("check")
+    assert (said.code, said.err) == (1, "")
+    assert said.out.startswith(f"written by onespec 0.0.1, checked by onespec {__version__}: ")
+    said = onespec("generate")
+    assert (said.code, said.err) == (0, "")
+    assert " 0 changed, 1 removed" in said.out
+    assert (generated / "docs/ruby/mine.md").read_text() == "mine"
+    (generated / "docs/ruby/mine.md").unlink()
+    assert onespec("check").code == 0
+
+
 def test_an_output_folder_that_is_a_file(shop: Path, onespec: Command) -> None:
     (shop / "generated").write_text("")
     said = onespec("generate")

@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import infer
-from generator.names import Scope, camel, class_name, kebab, pascal, shortened, snake, title, words
+from generator.names import (
+    Scope,
+    camel,
+    class_name,
+    file_stem,
+    kebab,
+    pascal,
+    shortened,
+    snake,
+    title,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +78,34 @@ def test_long_names_are_cut_and_stay_apart() -> None:
     assert len(shortened(one)) == 120
     assert shortened(one) != shortened(other)
     assert shortened("short") == "short"
+
+
+@given(st.lists(st.sampled_from(["com", "COM", "Lpt", "con", "com2", "aux1", "com_2"])))
+def test_no_file_is_called_what_a_device_is(wanted: list[str]) -> None:
+    """Windows has COM1 to COM9 and LPT1 to LPT9, whatever a name ends in, in any case."""
+    scope = Scope(fold=True)
+    found = [scope.claim(file_stem(each)).lower() for each in wanted]
+    ports = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
+    assert not {*found} & {"con", *ports}
+    assert len({*found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Foo", "foo"), ("\u00e9", "e\u0301"), ("Straße", "STRASSE"), ("ﬁ", "FI")]
+)
+def test_names_that_some_file_system_takes_for_one(one: str, other: str) -> None:
+    scope = Scope(fold=True)
+    assert scope.claim(one) == one
+    assert scope.claim(other) == f"{other}2"
+
+
+@pytest.mark.parametrize("name", ["名" * 200, "é" * 200, "x" * 300, "𝒳" * 119])
+def test_no_file_has_a_name_that_is_too_long(name: str) -> None:
+    """Most systems stop at 255 bytes, suffix and number included."""
+    scope = Scope(fold=True)
+    found = [scope.claim(file_stem(name)) for _ in range(12)]
+    assert all(len(each.encode()) <= 130 for each in found)
+    assert len({*found}) == 12
 
 
 @pytest.mark.parametrize(

@@ -22,10 +22,12 @@ SCHEMA = json.loads(
 A, B, C = digest("a"), digest("b"), digest("c")
 RECORD = Provenance(
     validator=StepRecord(A, B),
-    index=Entry({"onespec": "1"}, Inputs(A), {"docs/index.md.j2": B}, {"docs/x": FileRecord(A, A)}),
+    index=Entry(
+        {"onespec": __version__}, Inputs(A), {"docs/index.md.j2": B}, {"docs/x": FileRecord(A, A)}
+    ),
     targets={
         "docs/python": Entry(
-            {"onespec": "1", "black": "2"},
+            {"onespec": __version__, "black": "2"},
             Inputs(A, (B,), (C, A), B),
             {"docs/method.md.j2": C},
             {"beta/a.md": FileRecord(A, B, {"models": C}), "beta/b.md": FileRecord(C, C)},
@@ -117,21 +119,54 @@ DAMAGE: list[tuple[str, str, Any]] = [
 ]
 
 
+def damaged(place: str, value: Any, record: Any) -> Any:
+    """The record with another value at a place."""
+    *parents, last = place.split() or [""]
+    if not last:
+        return value
+    holder = record
+    for key in parents:
+        holder = holder[key]
+    holder[last] = value
+    return record
+
+
 @pytest.mark.parametrize(("message", "place", "value"), DAMAGE)
 def test_damage_is_named(message: str, place: str, value: Any) -> None:
-    record: Any = json.loads(RECORD.to_json())
-    *parents, last = place.split() or [""]
-    if last:
-        holder = record
-        for key in parents:
-            holder = holder[key]
-        holder[last] = value
-    else:
-        record = value
+    record = damaged(place, value, json.loads(RECORD.to_json()))
     assert not is_valid(record)
     with pytest.raises(BadInput) as caught:
         parse(json.dumps(record), "P")
     assert str(caught.value).startswith(f"P: error: the record is damaged ({message}); ")
+
+
+IN_ENTRIES = [(place, value) for _, place, value in DAMAGE if place.count(" ") > 1]
+
+
+@pytest.mark.parametrize(("place", "value"), [*IN_ENTRIES, ("validator", 3)])
+def test_another_form_of_another_version_tells_which_files_are_ours(place: str, value: Any) -> None:
+    text = RECORD.to_json().replace(f'"onespec": "{__version__}"', '"onespec": "0.0.1"')
+    record = damaged(place, value, json.loads(text))
+    found = parse(json.dumps(record), "P")
+    assert found.validator is None
+    if place.endswith(" files"):
+        assert found.files() == {"docs/x": A}
+    else:
+        assert found.files().keys() == RECORD.files().keys()
+    entry = found.targets["docs/python"]
+    assert entry.made_by["onespec"] == "0.0.1"
+    assert is_valid(json.loads(found.to_json()))
+
+
+@pytest.mark.parametrize("key", ["made_by", "made_from", "files", "templates", "extensions"])
+def test_keys_that_another_version_did_not_write(key: str) -> None:
+    text = RECORD.to_json().replace(f'"onespec": "{__version__}"', '"onespec": "0.0.1"')
+    record = json.loads(text)
+    del record["targets"]["docs/python"][key]
+    del record["validator"]
+    found = parse(json.dumps(record), "P")
+    assert {*found.targets} == {"docs/python"}
+    assert found.targets["docs/python"].made_by != provenance.made_by()
 
 
 OUTSIDE = [
@@ -146,10 +181,12 @@ def test_a_record_names_no_file_outside(path: str) -> None:
     in_files, in_targets = deepcopy(record), deepcopy(record)
     in_files["targets"]["docs/python"]["files"][path] = {"sha256": A}
     in_targets["targets"][path] = record["targets"]["docs/python"]
-    for damaged in (in_files, in_targets):
-        assert not is_valid(damaged)
+    of_another = deepcopy(in_files)
+    of_another["targets"]["docs/python"] |= {"made_by": {"onespec": "0.0.1"}, "made_from": None}
+    for wrong in (in_files, in_targets, of_another):
+        assert not is_valid(wrong)
         with pytest.raises(BadInput, match="is no path below the output folder"):
-            parse(json.dumps(damaged), "P")
+            parse(json.dumps(wrong), "P")
 
 
 @pytest.mark.parametrize("path", ["a", "a/b.c", ".github/x", "a/..b/c...", "é/ü", "a b"])
