@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from generator.view import Sdk, body_kind, inputs, is_required, parameter, strea
 _USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
 _PLACES = {"query": "query", "header": "headers", "cookie": "cookies"}
 _LONGEST_CONSTANT = 70
+_OWN_MEMBERS = ("method", "path")
 _STREAMS = {"events": "events", "lines": "jsonLines"}
 _USUAL_TYPES = (
     "application/json",
@@ -31,8 +33,9 @@ _USUAL_TYPES = (
 class MethodView:
     """A method, all of its text final, with the constant that says what is sent.
 
-    ``http`` and ``returns`` are Markdown, for the list of methods. ``uses`` are functions and types
-    of the runtime that it names, by module.
+    ``http`` and ``returns`` are Markdown, for the list of methods. ``operation`` are the members of
+    the constant, each a text by its name. ``uses`` are functions and types of the runtime that it
+    names, by module.
     """
 
     name: str
@@ -41,7 +44,7 @@ class MethodView:
     signature: str
     statement: str
     constant: str
-    operation: str
+    operation: Mapping[str, str]
     returns: str
     uses: tuple[tuple[str, str], ...]
 
@@ -77,7 +80,7 @@ class Methods:
             self._signature(call, name, returns),
             self._statement(call, constant),
             constant,
-            self._operation(call, constant),
+            self._operation(call),
             code_span(" ".join(printed(self._value(call)).split("\n"))),
             tuple(self._uses),
         )
@@ -138,15 +141,13 @@ class Methods:
 
     # The operation
 
-    def _operation(self, call: Call, constant: str) -> str:
-        """The statement that defines it."""
+    def _operation(self, call: Call) -> Mapping[str, str]:
         members = [
             ("method", typescript.string(call.operation.http_method.upper())),
             ("path", typescript.string(_path(call))),
             *self._options(call),
         ]
-        lines = [f"  {printed((f'{name}: ', value, ','), 2)}" for name, value in members]
-        return "\n".join([f"const {constant}: Operation = {{", *lines, "};"])
+        return {name: printed((f"{name}: ", value, ","), 2) for name, value in members}
 
     def _options(self, call: Call) -> Iterator[tuple[str, Layout]]:
         """What there is to say of an operation, where it isn't the usual."""
@@ -254,6 +255,17 @@ class Methods:
             yield "credentials", _strings(accepted)
         if accepted and () in alternatives:
             yield "anonymous", "true"
+
+
+def shared_members(methods: Sequence[MethodView]) -> Mapping[str, str]:
+    """Members that all operations have, as most of them have it; at least two have it alike."""
+    found: dict[str, str] = {}
+    for name in methods[0].operation if methods else ():
+        texts = Counter(each.operation.get(name) for each in methods)
+        text, count = texts.most_common(1)[0]
+        if text is not None and None not in texts and count > 1 and name not in _OWN_MEMBERS:
+            found[name] = text
+    return found
 
 
 def _constant(name: str) -> str:

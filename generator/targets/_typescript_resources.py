@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 
 from generator.api import Paging, Resource
 from generator.names import Scope, file_stem, kebab, pascal
 from generator.pages.calls import Call
 from generator.targets import _typescript as typescript
-from generator.targets._typescript_calls import Methods, MethodView, names_line
+from generator.targets._typescript_calls import Methods, MethodView, names_line, shared_members
 from generator.targets._typescript_extensions import Base
 from generator.targets._typescript_types import Types, TypeView
 from generator.view import Sdk
@@ -41,6 +41,7 @@ class ResourceView:
     """A resource with its module, which is at ``src/<path>.ts``.
 
     ``namespace`` are the statements that let people name its types behind its class's name.
+    ``common`` is the name of a constant with ``shared``, members that its operations have alike.
     """
 
     path: str
@@ -52,6 +53,8 @@ class ResourceView:
     methods: tuple[MethodView, ...]
     types: tuple[TypeView, ...]
     namespace: tuple[str, ...]
+    common: str
+    shared: tuple[str, ...]
     call_path: Path
     source: Path
 
@@ -184,7 +187,9 @@ class _Planner:
         imports = Imports(self._modules[resource.path])
         types = tuple(self._declared.get(resource.path, ()))
         base = self._bases.get(resource.path)
-        methods = self._methods(calls, names, imports)
+        constants = Scope([*IMPORTED, *self._types.names])
+        methods = self._methods(calls, names, imports, constants)
+        shared = shared_members(methods)
         self._import_types(types, imports, resource.path)
         if base is None:
             imports.add("core/resource", "APIResource")
@@ -201,18 +206,19 @@ class _Planner:
             typescript.comment(resource.description or f"{resource.title}.", 0),
             imports.lines(),
             children,
-            methods,
+            tuple(replace(each, operation=_without(each.operation, shared)) for each in methods),
             types,
             tuple(namespace(class_name, [each.name for each in types], children)),
+            constants.claim("COMMON", fallback="COMMON") if shared else "",
+            tuple(shared.values()),
             call_path,
             resource.path,
         )
         self._views.insert(index, view)
 
     def _methods(
-        self, calls: Sequence[Call], names: Sequence[str], imports: Imports
+        self, calls: Sequence[Call], names: Sequence[str], imports: Imports, constants: Scope
     ) -> tuple[MethodView, ...]:
-        constants = Scope([*IMPORTED, *self._types.names])
         makers = Methods(self._sdk, self._types, self._pages, constants)
         self._types.used = set()
         found = tuple(makers.method(call, name) for call, name in zip(calls, names, strict=True))
@@ -245,6 +251,11 @@ class _Planner:
         imports = Imports(SHARED)
         self._import_types(types, imports, ())
         return SharedView(imports.lines(), types)
+
+
+def _without(members: Mapping[str, str], shared: Mapping[str, str]) -> Mapping[str, str]:
+    """The members that say something else than what is shared."""
+    return {name: text for name, text in members.items() if shared.get(name) != text}
 
 
 def namespace(class_name: str, own: Sequence[str], children: Sequence[Child]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import type {
   BetaSelfHostedWork,
   BetaSelfHostedWorkHeartbeatResponse,
 } from '../../resources/beta/environments/work.js';
+import type { PollingOptions } from './options.js';
 import { statusOf } from './rules.js';
 
 const LIMIT = 60_000; // milliseconds for a call, with all that is tried again
@@ -16,11 +17,9 @@ export class Calls {
   readonly #environment_id: string;
   readonly #headers: HeadersLike;
 
-  constructor(client: Anthropic, environmentID: string, environmentKey: string, helper: string) {
-    if (!environmentID) throw new SDKError('Expected a non-empty value for `environmentId`');
-    if (!environmentKey) throw new SDKError('Expected a non-empty value for `environmentKey`');
-    this.client = client.withOptions({ apiKey: null, authToken: environmentKey });
-    this.#environment_id = environmentID;
+  constructor(client: Anthropic, options: PollingOptions, helper: string) {
+    this.client = client.withOptions({ apiKey: null, authToken: options.environmentKey });
+    this.#environment_id = options.environmentId;
     this.#headers = { 'x-stainless-helper': helper, 'x-api-key': null };
   }
 

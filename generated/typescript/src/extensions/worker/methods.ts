@@ -1,25 +1,12 @@
 import type { Anthropic } from '../../client.js';
 import { APIResource } from '../../core/resource.js';
 import type { BetaSelfHostedWork } from '../../resources/beta/environments/work.js';
-import { Calls } from './calls.js';
-import { Claims } from './claims.js';
-import type { PollingOptions } from './claims.js';
-import { WorkItem } from './item.js';
-import type { StopReason } from './item.js';
-import { pause } from './waiting.js';
+import type { PollerOptions, WorkerOptions } from './options.js';
 import { Worker } from './worker.js';
-import type { WorkerOptions } from './worker.js';
 
-export { Worker, WorkItem };
-export type { PollerOptions, StopReason, WorkerOptions };
-
-/** How to go over the queue. */
-interface PollerOptions extends PollingOptions {
-  /** Whether an item is ended when the next one is asked for. Default: true. */
-  autoStop?: boolean | undefined;
-  /** Ends the iteration when it is aborted. */
-  signal?: AbortSignal | undefined;
-}
+export { Worker };
+export type { StopReason, WorkItem } from './item.js';
+export type { PollerOptions, WorkerOptions };
 
 /** Methods for those who do the work of an environment. */
 export class WorkMethods extends APIResource {
@@ -36,23 +23,7 @@ export class WorkMethods extends APIResource {
    * been acknowledged.
    */
   async *poller(options: PollerOptions): AsyncGenerator<BetaSelfHostedWork, void> {
-    const { environmentId, environmentKey, drain = false, autoStop = true } = options;
-    const signal = options.signal ?? new AbortController().signal;
-    const client = this._client as Anthropic;
-    const calls = new Calls(client, environmentId, environmentKey, 'environments-work-poller');
-    const claims = new Claims(calls, options);
-    while (!signal.aborted) {
-      const found = await claims.next(signal);
-      if ('pause' in found) {
-        if (found.empty && drain) return;
-        await pause(found.pause, signal);
-        continue;
-      }
-      try {
-        yield found;
-      } finally {
-        if (autoStop) await calls.stop(found.id, false);
-      }
-    }
+    const { polled } = await import('./poller.js');
+    yield* polled(this._client as Anthropic, options);
   }
 }

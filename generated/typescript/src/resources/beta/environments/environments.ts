@@ -394,52 +394,47 @@ export declare namespace Environments {
   };
 }
 
-const CREATE: Operation = {
-  method: 'POST',
-  path: '/v1/environments',
+/** What the operations have in common; one that differs says so itself. */
+const COMMON: Partial<Operation> = {
   headers: { betas: 'anthropic-beta' },
   always: { query: { beta: 'true' } },
   appends: { betas: ['managed-agents-2026-04-01'] },
+};
+
+const CREATE: Operation = {
+  ...COMMON,
+  method: 'POST',
+  path: '/v1/environments',
   body: 'json',
 };
 
 const LIST: Operation = {
+  ...COMMON,
   method: 'GET',
   path: '/v1/environments',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const RETRIEVE: Operation = {
+  ...COMMON,
   method: 'GET',
   path: '/v1/environments/{environment_id}',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const UPDATE: Operation = {
+  ...COMMON,
   method: 'POST',
   path: '/v1/environments/{environment_id}',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
   body: 'json',
 };
 
 const DELETE: Operation = {
+  ...COMMON,
   method: 'DELETE',
   path: '/v1/environments/{environment_id}',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const ARCHIVE: Operation = {
+  ...COMMON,
   method: 'POST',
   path: '/v1/environments/{environment_id}/archive',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };

@@ -350,68 +350,60 @@ export declare namespace Work {
   };
 }
 
-const RETRIEVE: Operation = {
-  method: 'GET',
-  path: '/v1/environments/{environment_id}/work/{work_id}',
+/** What the operations have in common; one that differs says so itself. */
+const COMMON: Partial<Operation> = {
   headers: { betas: 'anthropic-beta' },
   always: { query: { beta: 'true' } },
   appends: { betas: ['managed-agents-2026-04-01'] },
+};
+
+const RETRIEVE: Operation = {
+  ...COMMON,
+  method: 'GET',
+  path: '/v1/environments/{environment_id}/work/{work_id}',
 };
 
 const POLL: Operation = {
+  ...COMMON,
   method: 'GET',
   path: '/v1/environments/{environment_id}/work/poll',
   headers: { betas: 'anthropic-beta', 'Anthropic-Worker-ID': 'Anthropic-Worker-ID' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const ACK: Operation = {
+  ...COMMON,
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}/ack',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const HEARTBEAT: Operation = {
+  ...COMMON,
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}/heartbeat',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const STOP: Operation = {
+  ...COMMON,
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}/stop',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
   body: 'json',
 };
 
 const LIST: Operation = {
+  ...COMMON,
   method: 'GET',
   path: '/v1/environments/{environment_id}/work',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
 
 const UPDATE: Operation = {
+  ...COMMON,
   method: 'POST',
   path: '/v1/environments/{environment_id}/work/{work_id}',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
   body: 'json',
 };
 
 const STATS: Operation = {
+  ...COMMON,
   method: 'GET',
   path: '/v1/environments/{environment_id}/work/stats',
-  headers: { betas: 'anthropic-beta' },
-  always: { query: { beta: 'true' } },
-  appends: { betas: ['managed-agents-2026-04-01'] },
 };
