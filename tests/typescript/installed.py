@@ -54,7 +54,11 @@ class Driver:
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """Generated, compiled, packed and installed once for all tests."""
-    out = tmp_path_factory.mktemp("typescript")
+    return install(tmp_path_factory.mktemp("typescript"))
+
+
+def install(out: Path) -> Installed:
+    """The SDK generated, compiled and packed into a folder, and a project there that has it."""
     source, project = out / "source", out / "project"
     generate_sdk(DOCUMENT, source)
     build(source)

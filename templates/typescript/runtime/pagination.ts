@@ -43,10 +43,8 @@ export abstract class Page<Item> implements AsyncIterable<Item> {
     return pagesFrom(this);
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
-    for await (const page of this.iterPages()) {
-      for (const item of page.getPaginatedItems()) yield item;
-    }
+  [Symbol.asyncIterator](): AsyncGenerator<Item> {
+    return itemsFrom(this);
   }
 }
 
@@ -58,12 +56,20 @@ async function* pagesFrom<P extends Page<unknown>>(first: P): AsyncGenerator<P> 
   }
 }
 
+/** One generator for all items: each layer more would cost every item another turn. */
+async function* itemsFrom<Item>(first: PromiseLike<Page<Item>> | Page<Item>): AsyncGenerator<Item> {
+  for (let page = await first; ; page = await page.getNextPage()) {
+    for (const item of page.getPaginatedItems()) yield item;
+    if (!page.hasNextPage()) return;
+  }
+}
+
 /** A list that has been asked for: `await` gives its first page, `for await` all its items. */
 export class PagePromise<P extends Page<Item>, Item>
   extends APIPromise<P>
   implements AsyncIterable<Item>
 {
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item> {
-    for await (const item of await this) yield item;
+  [Symbol.asyncIterator](): AsyncGenerator<Item> {
+    return itemsFrom(this);
   }
 }

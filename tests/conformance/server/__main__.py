@@ -15,6 +15,8 @@ from pathlib import Path
 import uvicorn
 import yaml
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount
 
 from tests.conformance.server import control
@@ -46,7 +48,16 @@ def application(document: Path) -> Starlette:
     if unknown:
         raise SystemExit(f"document and server differ in their operations: {sorted(unknown)}")
     world = World()
-    return Starlette(routes=[*control.routes(world), Mount("/", Api(contract, world))])
+    # For clients in browsers; whoever names no origin is answered as if it weren't there.
+    pages = Middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["*"],
+        allow_headers=["*"],
+        expose_headers=["request-id"],
+    )
+    routes = [*control.routes(world), Mount("/", Api(contract, world))]
+    return Starlette(routes=routes, middleware=[pages])
 
 
 async def main(document: Path) -> None:

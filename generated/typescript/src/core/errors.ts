@@ -1,9 +1,6 @@
-/** Base of all errors that this package throws by itself. */
+/** Base of all errors that this package throws by itself. Names outlast what minifies code. */
 export class SDKError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+  override name = 'SDKError';
 }
 
 /** What is known of an answer that is an error. */
@@ -17,6 +14,7 @@ export interface FailedAnswer {
 
 /** A request that did not lead to a usable answer. What is known of the answer is in here. */
 export class APIError extends SDKError {
+  override name = 'APIError';
   readonly status: number | undefined;
   readonly headers: Headers | undefined;
   /** The decoded JSON of the body, or its text where it isn't JSON. */
@@ -38,6 +36,8 @@ export class APIError extends SDKError {
 
 /** No answer came: the server wasn't reached, or the connection broke. */
 export class APIConnectionError extends APIError {
+  override name = 'APIConnectionError';
+
   constructor(message = 'Connection error.', options?: ErrorOptions) {
     super(message, undefined, options);
   }
@@ -45,6 +45,8 @@ export class APIConnectionError extends APIError {
 
 /** No answer came in time. */
 export class APIConnectionTimeoutError extends APIConnectionError {
+  override name = 'APIConnectionTimeoutError';
+
   constructor(message = 'Request timed out.') {
     super(message);
   }
@@ -52,52 +54,82 @@ export class APIConnectionTimeoutError extends APIConnectionError {
 
 /** The caller's signal ended the request. */
 export class APIUserAbortError extends APIError {
+  override name = 'APIUserAbortError';
+
   constructor(message = 'Request was aborted.') {
     super(message);
   }
 }
 
 /** An answer that isn't what the API promises, and can't be used. */
-export class APIResponseValidationError extends APIError {}
+export class APIResponseValidationError extends APIError {
+  override name = 'APIResponseValidationError';
+}
 
 /** 400: the request is malformed. */
-export class BadRequestError extends APIError {}
+export class BadRequestError extends APIError {
+  override name = 'BadRequestError';
+}
 
 /** 401: credentials are missing or wrong. */
-export class AuthenticationError extends APIError {}
+export class AuthenticationError extends APIError {
+  override name = 'AuthenticationError';
+}
 
 /** 403: the credentials don't allow this. */
-export class PermissionDeniedError extends APIError {}
+export class PermissionDeniedError extends APIError {
+  override name = 'PermissionDeniedError';
+}
 
 /** 404: there is no such thing. */
-export class NotFoundError extends APIError {}
+export class NotFoundError extends APIError {
+  override name = 'NotFoundError';
+}
 
 /** 409: the state of the thing doesn't allow this. */
-export class ConflictError extends APIError {}
+export class ConflictError extends APIError {
+  override name = 'ConflictError';
+}
 
 /** 412: what the request relies on is no longer so. */
-export class PreconditionFailedError extends APIError {}
+export class PreconditionFailedError extends APIError {
+  override name = 'PreconditionFailedError';
+}
 
 /** 413: the body is too large. */
-export class ContentTooLargeError extends APIError {}
+export class ContentTooLargeError extends APIError {
+  override name = 'ContentTooLargeError';
+}
 
 /** 422: the request is well formed, but makes no sense. */
-export class UnprocessableEntityError extends APIError {}
+export class UnprocessableEntityError extends APIError {
+  override name = 'UnprocessableEntityError';
+}
 
 /** 429: too many requests. */
-export class RateLimitError extends APIError {}
+export class RateLimitError extends APIError {
+  override name = 'RateLimitError';
+}
 
 /** 5xx: the server failed. */
-export class InternalServerError extends APIError {}
+export class InternalServerError extends APIError {
+  override name = 'InternalServerError';
+}
 
 /** 503: the server can't answer now. */
-export class ServiceUnavailableError extends InternalServerError {}
+export class ServiceUnavailableError extends InternalServerError {
+  override name = 'ServiceUnavailableError';
+}
 
 /** 504: the server took too long. */
-export class GatewayTimeoutError extends InternalServerError {}
+export class GatewayTimeoutError extends InternalServerError {
+  override name = 'GatewayTimeoutError';
+}
 
 /** 529: the server has too much to do. */
-export class OverloadedError extends InternalServerError {}
+export class OverloadedError extends InternalServerError {
+  override name = 'OverloadedError';
+}
 
 /** The error for an answer whose status is no success. */
 export function statusError(
