@@ -8,6 +8,7 @@ from generator.build.nodes import as_object, text
 from generator.build.operations import Operations
 from generator.build.resources import Resources
 from generator.build.schemas import Schemas
+from generator.build.untangle import untangled
 from generator.curation import Curation
 from generator.problems import Report
 from generator.source import Array, Object
@@ -24,14 +25,15 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
     found = operations.all()
     operations.declare_events()
     schemas.find_discriminators()
+    declarations = untangled(schemas.declarations, report)
     about = as_object(root.get("info"), root)
     return Api(
         text(about, "title"),
         text(about, "version"),
         text(about, "description"),
         client(root, curation, operations.scopes, report),
-        Resources(found, schemas.declarations, _tags(root), curation, report).tree(),
-        schemas.declarations,
+        Resources(found, declarations, _tags(root), curation, report).tree(),
+        declarations,
     )
 
 

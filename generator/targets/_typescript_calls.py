@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.api import Const, Enum, Paging, Parameter, Primitive, Ref, Type
+from generator.build.media import is_range
 from generator.build.returns import success
 from generator.names import Scope, shortened, snake
 from generator.pages.calls import Call, Input
@@ -14,9 +15,19 @@ from generator.pages.text import code_span
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
 from generator.targets._typescript_types import DEPRECATED, Types, fields, generic
-from generator.view import Sdk, body_kind, inputs, is_required, parameter, stream_kind
+from generator.view import (
+    Sdk,
+    body_kind,
+    choices,
+    content_type,
+    inputs,
+    is_required,
+    parameter,
+    stream_kind,
+)
 
 _USUAL_STYLES = {"path": "simple", "query": "form*", "header": "simple", "cookie": "form*"}
+_STYLE_KEYS = {"path": "{{{}}}", "query": "{}", "header": "{}:", "cookie": "{}="}
 _PLACES = {"query": "query", "header": "headers", "cookie": "cookies"}
 _LONGEST_CONSTANT = 70
 _OWN_MEMBERS = ("method", "path")
@@ -71,7 +82,8 @@ class Methods:
         operation = call.operation
         constant = self._constants.claim(_constant(name), fallback="CALL")
         tags = [DEPRECATED] if operation.deprecated else []
-        about = "\n\n".join(t.strip() for t in (operation.summary, operation.description) if t)
+        texts = (operation.summary, operation.description, *choices(operation))
+        about = "\n\n".join(text.strip() for text in texts if text)
         returns = self._returns(call)
         return MethodView(
             name,
@@ -145,6 +157,7 @@ class Methods:
         members = [
             ("method", typescript.string(call.operation.http_method.upper())),
             ("path", typescript.string(_path(call))),
+            *_server(call),
             *self._options(call),
         ]
         return {name: printed((f"{name}: ", value, ","), 2) for name, value in members}
@@ -190,6 +203,8 @@ class Methods:
     def _style(self, found: Parameter) -> str:
         """The style of a parameter if it makes a difference, exploded where it has a ``*``."""
         style = f"{found.style}*" if found.explode else found.style
+        if found.allow_reserved and found.style not in ("json", "deepObject"):
+            return f"{style}+"
         if found.style in ("json", "matrix", "label"):
             return found.style if found.style == "json" else style
         if style == _USUAL_STYLES[found.place] or self._is_single(found.type):
@@ -207,14 +222,18 @@ class Methods:
         kind, body = body_kind(call), call.operation.body
         if kind is None or body is None:
             return
-        media_type = body.contents[0].media_type
+        content = body.contents[0]
+        media_type = content_type(content)
         if kind == "json":
             yield "body", typescript.string("json")
         else:
             self._uses.append(("bodies", kind))
             yield "body", kind
-        if media_type not in _USUAL_TYPES and not media_type.startswith(("multipart/", "*/*")):
+        any_will_do = kind == "json" and is_range(content.media_type)
+        if not any_will_do and kind != "multipart" and media_type not in _USUAL_TYPES:
             yield "bodyType", typescript.string(media_type)
+        if content.encoding:
+            yield "encoding", _object(content.encoding)
         if not body.required:
             yield "bodyOptional", "true"
         members = [each for each in inputs(call) if each.place == "body"]
@@ -292,9 +311,14 @@ def _path(call: Call) -> str:
     return path
 
 
+def _server(call: Call) -> Iterator[tuple[str, Layout]]:
+    if call.operation.server:
+        yield "server", typescript.string(call.operation.server)
+
+
 def _style_key(given: Input, found: Parameter) -> str:
-    """A style is looked up by argument, but in the query by the name on the wire."""
-    return found.name if found.place == "query" else given.name
+    """What a style is looked up by: the argument in a path, else the name on the wire."""
+    return _STYLE_KEYS[found.place].format(given.name if found.place == "path" else found.name)
 
 
 def _object(values: Mapping[str, str]) -> Layout:

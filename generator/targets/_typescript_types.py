@@ -36,6 +36,7 @@ from generator.targets._typescript_layout import (
     joined,
     printed,
 )
+from generator.targets._typescript_limits import note
 from generator.view import (
     Direction,
     Sdk,
@@ -338,7 +339,8 @@ def _distinct(alternatives: Iterable[Layout]) -> tuple[Layout, ...]:
 
 def _labelled(call: Call, each: Input) -> str:
     label = call.label(each)
-    return ": ".join(filter(None, (label, each.description.strip())))
+    says = "\n\n".join(filter(None, (each.description.strip(), note(each.place, each.wire_name))))
+    return ": ".join(filter(None, (label, says)))
 
 
 def _circular(declarations: Mapping[str, Declaration]) -> set[str]:

@@ -9,16 +9,19 @@ from generator.api import Api
 from generator.hidden import quoted
 from generator.names import kebab
 from generator.pages.text import heading
+from generator.problems import Problem
 from generator.settings import setting
 from generator.targets import Context, File
 from generator.targets import _typescript as typescript
 from generator.targets import _typescript_client as client
 from generator.targets import _typescript_extensions as extended
+from generator.targets import _typescript_limits as limits
 from generator.targets._typescript_resources import IMPORTED, Tree, tree
 from generator.targets._typescript_types import Types
 from generator.view import sdk
 
 RUNTIME = [
+    "answers",
     "api-promise",
     "bodies",
     "client",
@@ -88,6 +91,7 @@ class View:
     extensions: tuple[extended.Extension, ...]
     exported: tuple[str, ...]
     bases: tuple[tuple[extended.Base, frozenset[str]], ...]
+    problems: tuple[Problem, ...]
 
 
 def view(api: Api, settings: Settings) -> View:
@@ -119,6 +123,7 @@ def view(api: Api, settings: Settings) -> View:
         settings.extensions,
         extended.exported(settings.extensions),
         tuple((base, types.names) for base in bases.values()),
+        tuple(limits.problems(resolved)),
     )
 
 
@@ -137,6 +142,8 @@ def _manifest(package: str, settings: Settings, title: str) -> Iterable[tuple[st
 def files(view: View, context: Context) -> Iterable[File]:
     """The files of the package, its source below ``src``."""
     render = context.renderer.render
+    for each in view.problems:
+        context.report.warning(each.at, each.message, each.advice)
     for path, template in _DOCUMENTS.items():
         yield File(path, render(f"typescript/{template}", view=view))
     for name in RUNTIME:

@@ -3,6 +3,14 @@ import type { APIError } from './errors.js';
 
 const LONGEST = 2 ** 31 - 1; // more overflows, and a timer with it goes off at once
 
+/** Bodies that callers have, with what can end them. */
+const kept = new WeakMap<object, Deadline>();
+
+/** A signal may live longer than all that it could end: nothing of that stays with it. */
+const forgotten = new FinalizationRegistry<{ signal: AbortSignal; abort: () => void }>(
+  ({ signal, abort }) => signal.removeEventListener('abort', abort),
+);
+
 /** What ends one attempt before its time: its timeout, or the caller. */
 export class Deadline {
   readonly #controller = new AbortController();
@@ -36,6 +44,19 @@ export class Deadline {
   /** Nothing is waited for: from here on only the caller can end the request. */
   pause(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** The response is the caller's, and what is read of it can be ended as long as it is kept. */
+  handOver(response: Response): void {
+    this.pause();
+    const { body } = response;
+    if (!body || response.bodyUsed || !this.#caller || kept.has(body)) return;
+    this.#caller.removeEventListener('abort', this.#abort);
+    kept.set(body, this);
+    const controller = new WeakRef(this.#controller);
+    const abort = () => controller.deref()?.abort();
+    this.#caller.addEventListener('abort', abort, { once: true });
+    forgotten.register(body, { signal: this.#caller, abort });
   }
 
   /** The attempt is over. */

@@ -3,6 +3,8 @@ import type { Stream } from './streaming.js';
 /** What one operation looks like on the wire. */
 export interface Operation {
   readonly method: string;
+  /** Where the path starts, unless the client was given a base URL. */
+  readonly server?: string;
   /** `{name}` stands for an argument of that name. */
   readonly path: string;
   /**
@@ -19,12 +21,17 @@ export interface Operation {
   };
   /** Values that a header's list always has, by the argument of the header. */
   readonly appends?: Readonly<Record<string, readonly string[]>>;
-  /** How arguments are written that are not in the usual style of their place. */
+  /**
+   * How parameters are written that are not in the usual style of their place, by `{argument}` in
+   * the path and the name on the wire elsewhere: `name:` of a header, `name=` of a cookie.
+   */
   readonly styles?: Readonly<Record<string, Style>>;
   /** How the body is written; there is none without it. */
   readonly body?: 'json' | BodyWriter;
   /** The media type of the body, where it isn't the usual one for it. */
   readonly bodyType?: string;
+  /** How single members of a form are written, where it isn't as usual: a media type, a style. */
+  readonly encoding?: Encoding;
   /** Whether a body without members isn't sent at all. */
   readonly bodyOptional?: boolean;
   /** The argument that is the whole body, in place of all that are its members. */
@@ -44,8 +51,15 @@ export interface Operation {
 /** The arguments of a call by the names that people write. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
+/** By member of a form: a media type, or a style's name with `*` behind it where it is exploded. */
+export type Encoding = Readonly<Record<string, string>>;
+
 /** Makes a body, and tells its media type unless `fetch` knows better. */
-export type BodyWriter = (value: unknown, mediaType: string | undefined) => WrittenBody;
+export type BodyWriter = (
+  value: unknown,
+  mediaType: string | undefined,
+  encoding: Encoding | undefined,
+) => WrittenBody;
 
 export interface WrittenBody {
   readonly content: BodyInit;

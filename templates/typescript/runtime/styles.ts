@@ -9,20 +9,28 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   pipeDelimited: '%7C',
 };
 
-/** A style by its name in OpenAPI, with `*` behind it where lists and objects are exploded. */
+/** What a query can hold as it is, but for what has a meaning in it. */
+const IN_QUERY = /%(?:24|2C|2F|3A|3B|3F|40)/g;
+
+/**
+ * A style by its name in OpenAPI, with `*` behind it where lists and objects are exploded, and then
+ * `+` where a query keeps the characters that it can hold.
+ */
 export function styled(name: string): Style {
-  const style = name.replace('*', '');
-  const explode = style !== name;
+  const style = name.replace(/[*+]+$/, '');
+  const explode = name.includes('*');
+  const encode = name.endsWith('+') ? reserved : text;
 
   /** A list's items, or an object's members. */
   function items(value: unknown, encode: (value: unknown) => string): string[] {
     if (!isObject(value)) return list(value).map(encode);
-    const members = Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
-    return members.map(([key, each]) => `${encode(key)}${explode ? '=' : ','}${encode(each)}`);
+    return members(value).map(
+      ([key, each]) => `${encode(key)}${explode ? '=' : ','}${encode(each)}`,
+    );
   }
 
   function path(name: string, value: unknown): string {
-    if (style === 'json') return encodeURIComponent(JSON.stringify(value));
+    if (style === 'json') return segment(JSON.stringify(value));
     const parts = items(value, segment);
     if (style === 'label') return `.${parts.join(explode ? '.' : ',')}`;
     if (style === 'matrix') {
@@ -35,16 +43,16 @@ export function styled(name: string): Style {
   function query(name: string, value: unknown): string[] {
     if (style === 'json') return pair(name, JSON.stringify(value));
     if (style === 'deepObject') return flat(name, value).flatMap((each) => pair(...each));
-    if (explode) {
-      if (isObject(value)) return Object.entries(value).flatMap((each) => pair(...each));
-      return list(value).flatMap((each) => pair(name, each));
-    }
     const found = Array.isArray(value)
       ? value.filter((each) => each !== null && each !== undefined)
       : value;
-    const parts = items(found, (each) => encodeURIComponent(scalar(each)));
-    const text = parts.join(SEPARATORS[style] ?? ',');
-    return parts.length > 0 ? [`${encodeURIComponent(name)}=${text}`] : [];
+    if (explode && isObject(value)) return items(value, encode);
+    const separator = SEPARATORS[style] ?? ',';
+    const parts = isObject(value)
+      ? members(value).flatMap((each) => each.map(encode))
+      : list(found).map(encode);
+    if (explode) return parts.map((each) => `${text(name)}=${each}`);
+    return parts.length > 0 ? [`${text(name)}=${parts.join(separator)}`] : [];
   }
 
   function header(value: unknown): string {
@@ -52,6 +60,18 @@ export function styled(name: string): Style {
   }
 
   return { path, query, header };
+}
+
+function members(value: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
+}
+
+function text(value: unknown): string {
+  return encodeURIComponent(scalar(value));
+}
+
+function reserved(value: unknown): string {
+  return text(value).replace(IN_QUERY, decodeURIComponent);
 }
 
 /** Nested members with the names that forms give them: `a[b]`, and `a[]` for each item. */

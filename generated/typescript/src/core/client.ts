@@ -1,5 +1,6 @@
 /** What sends requests, waits for answers and tries again. */
 
+import { decoded, drop, handedOver, told } from './answers.js';
 import { APIPromise } from './api-promise.js';
 import type { WithRequestID, WithResponse } from './api-promise.js';
 import { Deadline } from './deadline.js';
@@ -70,7 +71,7 @@ export class APIClient {
   call<T>(operation: Operation, given: Arguments, options?: RequestOptions): APIPromise<T> {
     const sent = this.#start(() => this.#build(operation, given, options));
     return new APIPromise<T>({
-      response: async () => (await sent).response,
+      response: async () => opened(await sent),
       read: async () => this.#read<T>(await sent),
     });
   }
@@ -142,8 +143,12 @@ export class APIClient {
       },
       operation,
       given,
-      options,
+      { ...options, signal: options.signal ?? this.#signal(options) },
     );
+  }
+
+  #signal({ fetchOptions }: RequestOptions): AbortSignal | null | undefined {
+    return fetchOptions?.signal ?? this.#options.fetchOptions?.signal;
   }
 
   #commonHeaders(): Headers {
@@ -174,7 +179,8 @@ export class APIClient {
 
   /** Ask until there is an answer that is a success, or no more attempts are left. */
   async #send(request: Request, retries: number): Promise<Attempt> {
-    const { options, operation } = request;
+    const { options, operation, body } = request;
+    this.#checkFetch(request);
     const headers = new Headers(request.headers);
     const timeout = options.timeout ?? this.timeout;
     if (!(timeout > 0)) throw new SDKError('Expected a `timeout` of more than 0 milliseconds');
@@ -183,7 +189,9 @@ export class APIClient {
       headers.set(idempotencyHeader, options.idempotencyKey ?? crypto.randomUUID());
     }
     this.#tell(headers, 'Timeout', String(Math.trunc(timeout / 1000)));
-    const { signal = this.#options.fetchOptions?.signal } = options;
+    const { signal } = options;
+    const init = { ...this.#options.fetchOptions, ...options.fetchOptions };
+    if (body instanceof ReadableStream) Reflect.set(init, 'duplex', 'half');
     for (; ; retries += 1) {
       if (signal?.aborted) throw new APIUserAbortError();
       this.#tell(headers, 'Retry-Count', String(retries));
@@ -192,11 +200,10 @@ export class APIClient {
       let response: Response | undefined;
       try {
         response = await this.#fetch(fullURL(request), {
-          ...this.#options.fetchOptions,
-          ...options.fetchOptions,
+          ...init,
           method: operation.method,
           headers,
-          body: request.body ?? null,
+          body: body ?? null,
           signal: deadline.signal,
         });
         this.#log('debug', request, `answered ${response.status}`);
@@ -204,7 +211,10 @@ export class APIClient {
           deadline.pause();
           return { request, response, deadline, retries };
         }
-        error = statusError(response, await response.text(), this.#requestID(response));
+        const passes = worthRetrying(response) && this.#isLeft(request, retries);
+        if (passes) await drop(response);
+        const text = passes ? '' : await told(response, signal);
+        error = statusError(response, text, this.#requestID(response));
       } catch (cause) {
         response = undefined;
         error = deadline.failure(cause);
@@ -214,14 +224,34 @@ export class APIClient {
     }
   }
 
+  /** What the platform's `fetch` would only fail at. */
+  #checkFetch({ operation: { method, path }, body, headers }: Request): void {
+    if (this.#options.fetch) return;
+    if (isBrowser() && headers.has('cookie')) {
+      log(this, 'warn', `${method} ${path}: a browser sends its own cookies, and no others`);
+    }
+    const advice = 'give the client a `fetch` of your own that does';
+    if (/^(CONNECT|TRACE|TRACK)$/.test(method)) {
+      throw new SDKError(`\`fetch\` sends no ${method}: ${advice}`);
+    }
+    if (body !== undefined && /^(GET|HEAD)$/.test(method)) {
+      throw new SDKError(`\`fetch\` sends no body with ${method}: ${advice}`);
+    }
+  }
+
+  /** Whether there may be another attempt. What is read while it is sent is sent but once. */
+  #isLeft({ options, body }: Request, retries: number): boolean {
+    const { maxRetries = this.maxRetries } = options;
+    return retries < maxRetries && !(body instanceof ReadableStream);
+  }
+
   /** Wait for the next attempt. Throws the error where there is to be none. */
   async #pause(request: Request, error: APIError, response: Response | undefined, retries: number) {
-    const { maxRetries = this.maxRetries, signal } = request.options;
     const passes = response ? worthRetrying(response) : !(error instanceof APIUserAbortError);
-    if (!passes || retries >= maxRetries) throw error;
+    if (!passes || !this.#isLeft(request, retries)) throw error;
     const delay = retryDelay(retries, response?.headers, this.firstRetryDelay);
     this.#log('info', request, `${error.message}; trying again in ${Math.round(delay)} ms`);
-    await sleep(delay, signal);
+    await sleep(delay, request.options.signal);
   }
 
   /** The value of an answer. A connection that breaks on the way is a reason to ask again. */
@@ -229,7 +259,7 @@ export class APIClient {
     const { request, response, deadline, retries } = attempt;
     const { answer } = request.operation;
     const done = (data: unknown) => this.#labelled(data as T, response);
-    if (answer === 'binary') return done(response);
+    if (answer === 'binary') return done(handedOver(response, deadline));
     if (typeof answer === 'function') {
       return done(
         answer(
@@ -242,7 +272,7 @@ export class APIClient {
     let text: string;
     try {
       deadline.restart();
-      text = await response.text();
+      text = answer === 'text' ? await decoded(response) : await response.text();
     } catch (cause) {
       const error = deadline.failure(cause);
       deadline.end();
@@ -286,7 +316,7 @@ export class APIClient {
   #list<P extends Page<Item>, Item>(kind: PageClass<P>, make: () => Request): PagePromise<P, Item> {
     const sent = this.#start(make);
     return new PagePromise<P, Item>({
-      response: async () => (await sent).response,
+      response: async () => opened(await sent),
       read: async () => {
         const first = await sent;
         const { data, response } = await this.#read<Record<string, unknown>>(first);
@@ -303,6 +333,10 @@ export class APIClient {
   #log(level: 'debug' | 'info', { operation }: Request, what: string): void {
     log(this, level, `${operation.method} ${operation.path}: ${what}`);
   }
+}
+
+function opened({ response, deadline }: Attempt): Response {
+  return handedOver(response, deadline);
 }
 
 /** Whether `fetch` takes a body as it is. */

@@ -20,7 +20,7 @@ export function path(template: string, values: Readonly<Record<string, unknown>>
       const shown = value === '' ? "''" : String(value);
       throw new SDKError(`Expected a non-empty value for \`${name}\` but received ${shown}`);
     }
-    return own(styles, name)?.path(name, value) ?? list(value).map(segment).join(',');
+    return own(styles, `{${name}}`)?.path(name, value) ?? list(value).map(segment).join(',');
   });
   if (/\/\.\.?(?:\/|$)/.test(filled)) {
     throw new SDKError(`A path parameter can't be '.' or '..': ${filled}`);
@@ -43,8 +43,9 @@ export function query(values: Readonly<Record<string, unknown>>, styles?: Styles
   return pieces.join('&');
 }
 
-/** The value of a header; a list's items are joined by commas. */
-export function header(value: unknown): string {
+/** The value of a header, or of a cookie; a list's items are joined by commas. */
+export function header(value: unknown, style?: Style): string {
+  if (style) return style.header(value);
   if (isObject(value)) return Object.entries(value).flat().map(scalar).join(',');
   return list(value).map(scalar).join(',');
 }

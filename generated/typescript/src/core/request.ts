@@ -1,8 +1,8 @@
 /** From an operation and its arguments to a request, before any connection is involved. */
 
-import { header, isObject, own, path, query } from './encode.js';
+import { header, own, path, query } from './encode.js';
 import { SDKError } from './errors.js';
-import type { Arguments, Operation } from './operation.js';
+import type { Arguments, Operation, Style } from './operation.js';
 import type { HeadersLike, RequestOptions } from './options.js';
 import type { Credential, Settings } from './settings.js';
 
@@ -53,21 +53,23 @@ export function build(
   for (const [name, argument] of Object.entries(found.headers)) {
     const value = appended(given[argument], own(operation.appends, argument));
     if (value === undefined || value === null) continue;
-    setHeader(headers, name, own(operation.styles, argument)?.header(value) ?? header(value));
+    setHeader(headers, name, header(value, own(operation.styles, `${name}:`)));
   }
   const cookies = Object.entries(found.cookies).filter(([, value]) => value != null);
   if (cookies.length > 0) {
     setHeader(
       headers,
       'cookie',
-      cookies.map(([name, value]) => `${name}=${cookie(value)}`).join('; '),
+      cookies
+        .map(([name, value]) => `${name}=${cookie(value, own(operation.styles, `${name}=`))}`)
+        .join('; '),
     );
   }
   put(headers, options.headers);
   if (missing.length > 0) check(missing, headers, sender.defaultHeaders, options.headers);
   return {
     operation,
-    url: sender.baseURL + path(operation.path, given, operation.styles),
+    url: start(sender, operation) + path(operation.path, given, operation.styles),
     query: {
       ...secrets,
       ...sender.defaultQuery,
@@ -79,6 +81,12 @@ export function build(
     body,
     options,
   };
+}
+
+/** Where the path starts: an operation's own server counts where the client has the usual one. */
+function start({ baseURL, settings }: Sender, { server }: Operation): string {
+  const isUsual = baseURL === settings.baseURL?.replace(/\/+$/, '');
+  return server && isUsual ? server : baseURL;
 }
 
 /** The URL of a request, with its query. */
@@ -112,13 +120,13 @@ function sorted(operation: Operation, given: Arguments) {
 
 /** The body as `fetch` takes it; its media type becomes a header. */
 function written(operation: Operation, value: unknown, headers: Headers): BodyInit | undefined {
-  const { body, bodyType } = operation;
+  const { body, bodyType, encoding } = operation;
   if (!body || value === undefined) return undefined;
   if (body === 'json') {
     headers.set('content-type', bodyType ?? 'application/json');
     return JSON.stringify(value);
   }
-  const { content, mediaType } = body(value, bodyType);
+  const { content, mediaType } = body(value, bodyType, encoding);
   if (mediaType) headers.set('content-type', mediaType);
   return content;
 }
@@ -196,8 +204,9 @@ function setHeader(headers: Headers, name: string, value: string, source = `The 
   }
 }
 
-function cookie(value: unknown): string {
-  return encodeURIComponent(
-    isObject(value) || Array.isArray(value) ? header(value) : String(value),
-  );
+/** A cookie's value, with what RFC 6265, section 4.1.1 allows as it is. */
+function cookie(value: unknown, style: Style | undefined): string {
+  return encodeURIComponent(header(value, style)).replace(IN_COOKIE, decodeURIComponent);
 }
+
+const IN_COOKIE = /%(?:2[346BF]|3[ACDEF]|40|5[BDE]|60|7[BCD])/g;

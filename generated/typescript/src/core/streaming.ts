@@ -56,7 +56,7 @@ export function jsonLines(
   return new Stream(items(), end);
 }
 
-/** The body line by line, as it arrives; a last line needs no end. */
+/** The body line by line, as it arrives; a last line needs no end. To stop early ends the request. */
 async function* lines(
   response: Response,
   failure: (cause: unknown) => Error,
@@ -74,7 +74,8 @@ async function* lines(
       const isLast = !chunk || chunk.done;
       // A carriage return at the end may be half of a line end.
       const found = rest.split(isLast ? /\r\n|\r|\n/ : /\r\n|\r(?!$)|\n/);
-      rest = isLast ? '' : (found.pop() as string);
+      rest = found.pop() as string; // what no line end stands behind
+      if (isLast && rest) found.push(rest);
       yield* found;
       if (isLast) return;
     }
