@@ -269,8 +269,8 @@ class Response:
 class Operation:
     """One HTTP method on one path. ``id`` is unique: the operationId, or made from both.
 
-    ``server`` is the URL that the path follows where that isn't the client's. ``answer`` is what
-    comes back where responses that went well differ.
+    ``server`` is the URL that the path follows where that isn't the client's; a relative one starts
+    at the client's. ``answer`` is what comes back where responses that went well differ.
     """
 
     id: str

@@ -76,7 +76,10 @@ def _credentials(
             report.warning(found.at(name), message, "pass it as a header of the client")
             continue
         entry = entries.get(name) or CredentialEntry()
-        option = options.claim(entry.option or _option(kind, name, node))
+        usual = _option(kind, name, node)
+        option = options.claim(
+            *([entry.option] if entry.option else [usual, snake(f"{name} {usual}")])
+        )
         yield Credential(
             name,
             kind,

@@ -27,7 +27,7 @@ from generator.build.media import STREAMS, bare, is_json, is_range, preference, 
 from generator.build.nodes import as_object, example_of, flag, text
 from generator.build.returns import content_type, successes
 from generator.build.schemas import Naming, Schemas, nullable
-from generator.build.servers import server
+from generator.build.servers import own_server, server
 from generator.curation import Curation, ParameterEntry
 from generator.grammar import TEMPLATE
 from generator.names import Scope, class_name, did_you_mean, snake
@@ -152,8 +152,7 @@ class Operations:
             return ""
         if self._base is None:
             self._base = server(self._root, Report())
-        found = server(owner, self._report, self._base)
-        return "" if found == self._base else found
+        return own_server(owner, self._base)
 
     # Parameters
 

@@ -17,19 +17,24 @@ from generator.source import Array, Object
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
-def server(owner: Object, report: Report, base: str = "") -> str:
-    """The URL of the server that a document, path or operation names first; "" without one.
+def own_server(owner: Object, base: str) -> str:
+    """The URL of the server that a path or operation names first; "" if it is ``base``, as usual.
 
-    Variables have their defaults. A relative URL is resolved by ``base``, which is the URL of the
-    document's own server; without that, it is told of and counts only where no other does.
+    Variables have their defaults. One that is relative stays so: it starts where the client does.
     """
-    nodes = list(_nodes(owner))
-    if base:
-        return urljoin(f"{base}/", _filled(nodes[0])).rstrip("/") if nodes else ""
-    found = next((each for each in nodes if _is_absolute(each)), None)
-    if found is not None:
-        return _filled(found).rstrip("/")
-    for node in nodes[:1]:
+    url = next((_filled(each) for each in _nodes(owner)), "").rstrip("/")
+    return "" if urljoin(f"{base}/", url).rstrip("/") == base else url
+
+
+def server(root: Object, report: Report) -> str:
+    """The URL of the server that a document names first; "" without one.
+
+    Variables have their defaults. A relative URL is told of, and counts only where no other does.
+    """
+    found = _absolute(root)
+    if found:
+        return _filled(found[0]).rstrip("/")
+    for node in list(_nodes(root))[:1]:
         report.warning(
             node.at("url"),
             f"the server {_filled(node)[:80]!r} is relative: its host is known to nobody but who"
@@ -42,14 +47,9 @@ def server(owner: Object, report: Report, base: str = "") -> str:
 def choices(
     root: Object, entry: ClientEntry, options: Scope, report: Report
 ) -> tuple[tuple[Server, ...], tuple[ServerVariable, ...]]:
-    """The document's servers by name, and the variables in their URLs; nothing without a choice.
-
-    A server that is also there with ``https`` is left out: nobody wants it as a default.
-    """
-    nodes = [each for each in _nodes(root) if _is_absolute(each)]
-    urls = {text(each, "url") for each in nodes}
-    safe = [each for each in nodes if _twin(each) not in urls]
-    names = _names(safe, entry, report)
+    """The document's servers by name, and the variables in their URLs; nothing without a choice."""
+    listed = _absolute(root)
+    names = _names(listed, entry, report)
     servers = tuple(
         Server(
             names[_url(each)],
@@ -57,11 +57,11 @@ def choices(
             dict(_defaults(each)),
             text(each, "description"),
         )
-        for each in safe
+        for each in listed
     )
     if len(servers) > 1 and "server" not in options:
         options.claim("server")
-    variables = tuple(_variables(safe, options))
+    variables = tuple(_variables(listed, options))
     return (servers, variables) if len(servers) > 1 or variables else ((), ())
 
 
@@ -75,6 +75,16 @@ def _nodes(owner: Object) -> Iterator[Object]:
             yield each
 
 
+def _absolute(root: Object) -> list[Object]:
+    """The document's servers, but for relative ones.
+
+    One that is also there with ``https`` is left out: nobody wants it, least of all as a default.
+    """
+    found = [each for each in _nodes(root) if "://" in _filled(each)]
+    urls = {_url(each) for each in found}
+    return [each for each in found if _twin(each) not in urls]
+
+
 def _url(node: Object) -> str:
     return text(node, "url")
 
@@ -83,10 +93,6 @@ def _twin(node: Object) -> str:
     """The same server's URL with ``https``, "" where that is its own."""
     scheme, _, rest = _url(node).partition(":")
     return f"https:{rest}" if scheme == "http" else ""
-
-
-def _is_absolute(node: Object) -> bool:
-    return "://" in _filled(node)
 
 
 def _defaults(node: Object) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from generator.targets import _python as python
 from generator.targets._cli_kinds import Kinds
 from generator.targets._cli_text import line, prose
 from generator.targets._python_calls import Argument, arguments
+from generator.targets._python_options import Options
 from generator.targets._python_resources import ResourceView
 from generator.view import Sdk, body_kind, stream_kind
 
@@ -54,13 +55,13 @@ class ResourceCommands:
 def resources(
     sdk: Sdk,
     views: Mapping[tuple[str, ...], ResourceView],
-    options: tuple[str, ...],
+    options: Options,
     credential: str,
 ) -> Iterator[ResourceCommands]:
     """The commands of each resource that has any.
 
-    ``views`` are those of the SDK. ``options`` are what its client calls the credentials, and
-    ``credential`` is what examples show of one.
+    ``views`` are those of the SDK, ``options`` those of its clients, and ``credential`` is what
+    examples show of one.
     """
     modules, words = Scope(fold=True), Scope()
     found = {each.path: each for each in _all(sdk.api.resources)}
@@ -79,9 +80,7 @@ def _all(resources: tuple[Resource, ...]) -> Iterator[Resource]:
 
 
 class _Commands:
-    def __init__(
-        self, sdk: Sdk, view: ResourceView, options: tuple[str, ...], credential: str
-    ) -> None:
+    def __init__(self, sdk: Sdk, view: ResourceView, options: Options, credential: str) -> None:
         self._sdk = sdk
         self._view = view
         self._options_of_client = options
@@ -182,19 +181,15 @@ class _Commands:
             yield "deprecated=True"
 
     def _secrets(self, call: Call) -> Iterator[str]:
-        """Which credentials a call needs one of, where it isn't any that there are."""
-        alternatives = call.operation.security
-        known = self._sdk.api.client.credentials
-        schemes = {scheme for each in alternatives for scheme in each}
-        accepted = [
-            option
-            for each, option in zip(known, self._options_of_client, strict=True)
-            if each.scheme in schemes
+        """Which credentials a call needs, if that isn't any that there is."""
+        client, options = self._sdk.api.client, self._options_of_client
+        ways = [
+            way for each in options.accepted(client, call.operation) for way in options.ways(each)
         ]
-        if () in alternatives:
-            accepted = []
-        if len(accepted) < len(known):
-            yield f"secrets={_tuple(map(literal, accepted))}"
+        if () in call.operation.security:
+            ways = []
+        if set(ways) != {(each.name,) for each in options.credentials}:
+            yield f"secrets={_tuple(_tuple(map(literal, way)) for way in ways)}"
 
 
 def _answer(call: Call) -> str:

@@ -245,7 +245,12 @@ def _module_order(module: str) -> tuple[int, str]:
 
 def strings(values: Iterable[str]) -> str:
     """A tuple of strings."""
-    texts = [literal(value) for value in values]
+    return listed(map(literal, values))
+
+
+def listed(values: Iterable[str]) -> str:
+    """A tuple of expressions."""
+    texts = list(values)
     return f"({texts[0]},)" if len(texts) == 1 else f"({', '.join(texts)})"
 
 

@@ -16,6 +16,7 @@ from generator.names import Scope, snake
 from generator.pages.calls import Call, Input
 from generator.pages.text import code_span
 from generator.targets import _python as python
+from generator.targets._python_options import Options
 from generator.targets._python_types import Params
 from generator.view import (
     Sdk,
@@ -126,7 +127,7 @@ class Methods:
 
     ``given`` and ``received`` print types inside of the resource's class, ``outside`` those in
     constants before it, where no method hides a name. ``pagination`` is the module of pages, and
-    ``pages`` has the stems of their classes' names.
+    ``pages`` has the stems of their classes' names. ``options`` are those of the client.
     """
 
     def __init__(
@@ -137,8 +138,10 @@ class Methods:
         outside: python.Hints,
         pagination: str,
         pages: Mapping[Paging, str],
+        options: Options,
     ) -> None:
         self._sdk = sdk
+        self._options_of_client = options
         self._pages = pages
         self._given = given
         self._received = received
@@ -266,14 +269,11 @@ class Methods:
         return isinstance(plain, Const) or (isinstance(plain, Primitive) and plain.kind != "any")
 
     def _security(self, call: Call) -> Iterator[tuple[str, str]]:
-        """Which credentials an operation accepts, where it isn't all that the client has."""
-        alternatives = call.operation.security
-        schemes = {scheme for each in alternatives for scheme in each}
-        credentials = self._sdk.api.client.credentials
-        accepted = [each.option for each in credentials if each.scheme in schemes]
-        if len(accepted) < len(credentials):
-            yield "credentials", python.strings(accepted)
-        if accepted and () in alternatives:
+        """Which credentials an operation accepts, where it isn't any one that the client has."""
+        accepted = self._options_of_client.accepted(self._sdk.api.client, call.operation)
+        if set(accepted) != {(each.name,) for each in self._options_of_client.credentials}:
+            yield "credentials", python.listed(map(python.strings, accepted))
+        if accepted and () in call.operation.security:
             yield "anonymous", "True"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.api import Api, Client, Credential, Paging, Primitive, Type
+from generator.api import Api, Client, Paging, Primitive, Type
 from generator.models.text import docstring, literal
 from generator.names import Scope
 from generator.pages.samples import Sampler, plain
@@ -13,46 +13,18 @@ from generator.pages.schema import Schema, resources
 from generator.targets import _python as python
 from generator.targets._python_calls import arguments
 from generator.targets._python_extensions import Base, Bases, inherited
+from generator.targets._python_options import Options, settings
 from generator.targets._python_resources import Child, Classes, Tree, Wrapper, wrappers
 from generator.targets._python_types import MEMBERS
 from generator.view import Sdk
-
-RESERVED = [
-    "base_url",
-    "cached_property",
-    "close",
-    "copy",
-    "decode",
-    "default_headers",
-    "default_query",
-    "execute",
-    "delete",
-    "first_retry_delay",
-    "get",
-    "http_client",
-    "is_closed",
-    "max_retries",
-    "not_given",
-    "patch",
-    "post",
-    "put",
-    "request_id",
-    "self",
-    "send",
-    "set_default_headers",
-    "set_default_query",
-    "timeout",
-    "with_options",
-    "with_raw_response",
-    "with_streaming_response",
-]
-"""Names that a client has anyway: no credential and no resource can have them."""
 
 IMPORTED = [
     "AsyncClient",
     "Credential",
     "DEFAULT_MAX_RETRIES",
+    "Grant",
     "Headers",
+    "Literal",
     "NotGiven",
     "Query",
     "Self",
@@ -63,16 +35,6 @@ IMPORTED = [
 """Names that the module of clients has anyway."""
 
 _PAGE_MEMBERS = [*MEMBERS, "attach", "get_next_page", "has_next_page", "iter_pages"]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A credential as an option of the client; ``env`` is the name of its variable, as code."""
-
-    name: str
-    type: str
-    env: str
-    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +65,8 @@ class ClientView:
     doc: str
     init_doc: str
     settings: tuple[str, ...]
-    options: tuple[Option, ...]
-    unset: str
+    options: Options
+    imported: str
     log_env: str
     clients: tuple[ClientClass, ...]
     wrappers: tuple[Wrapper, ...]
@@ -148,33 +110,7 @@ def classes(api: Api) -> Classes:
     )
 
 
-def options(client: Client) -> tuple[Option, ...]:
-    """The credentials as options."""
-    scope = Scope(RESERVED)
-    found: list[Option] = []
-    for each in client.credentials:
-        plain_name = python.identifier(each.option, "credential")
-        name = scope.claim(plain_name, f"{plain_name}_")
-        says = each.description.strip() or _KINDS[each.kind]
-        if each.env:
-            says = f"{says.rstrip('.')}. Default: the environment variable `{each.env}`."
-        type_ = "str | tuple[str, str]" if each.kind == "basic" else "str"
-        found.append(Option(name, type_, literal(each.env) if each.env else "", says))
-    return tuple(found)
-
-
-_KINDS: Mapping[str, str] = {
-    "header": "The API key.",
-    "query": "The API key.",
-    "cookie": "The API key.",
-    "bearer": "The access token.",
-    "basic": "User name and password.",
-}
-
-
-def client_view(
-    api: Api, names: Classes, taken: tuple[Option, ...], tree: Tree, bases: Bases
-) -> ClientView:
+def client_view(api: Api, names: Classes, taken: Options, tree: Tree, bases: Bases) -> ClientView:
     """The module of clients, with the resources at the root of the tree."""
     client = api.client
     block, imports = python.ImportBlock(), python.ImportBlock()
@@ -188,10 +124,10 @@ def client_view(
         names.asynchronous,
         f"{names.sync}Error",
         docstring(f"Client of the {api.title}." if api.title else "Client of the API.", 4),
-        python.described("", [*((each.name, each.doc) for each in taken), *_about(client)], 8),
-        tuple(_settings(client, taken)),
+        python.described("", [*((each.name, each.doc) for each in taken.all), *_about(client)], 8),
+        tuple(settings(client, taken)),
         taken,
-        " and ".join(f"{each.name} is None" for each in taken),
+        ", ".join(_imported(client)),
         client.log_env,
         (
             _client_class(names.sync, bases.sync, names, tree.roots),
@@ -202,6 +138,15 @@ def client_view(
         bases,
         imports.text(),
     )
+
+
+def _imported(client: Client) -> Iterator[str]:
+    """What the module takes from the runtime's module of settings."""
+    if client.credentials:
+        yield "Credential"
+    if any(each.grant for each in client.credentials):
+        yield "Grant"
+    yield "Settings"
 
 
 def _about(client: Client) -> Iterator[tuple[str, str]]:
@@ -237,36 +182,6 @@ def _client_class(
             for each in roots
         ),
     )
-
-
-def _settings(client: Client, taken: tuple[Option, ...]) -> Iterator[str]:
-    yield "version=__version__"
-    for key, value in (("base_url", client.base_url), ("base_url_env", client.base_url_env)):
-        if value:
-            yield f"{key}={literal(value)}"
-    if taken:
-        made = [*map(_credential, client.credentials, taken)]
-        lines = ["credentials=(", *(f"    {each}," for each in made), ")"]
-        yield f"credentials=({made[0]},)" if len(made) == 1 else "\n".join(lines)
-    if client.headers:
-        yield f"headers={python.dictionary(python.literals(client.headers), 4)}"
-    if client.query:
-        yield f"query={python.dictionary(python.literals(client.query), 4)}"
-    for key, value in (
-        ("platform_prefix", client.platform_prefix),
-        ("log_env", client.log_env),
-        ("request_id_header", client.request_id_header),
-    ):
-        if value:
-            yield f"{key}={literal(value)}"
-
-
-def _credential(credential: Credential, option: Option) -> str:
-    kind = credential.kind
-    given = [literal(option.name), literal(kind)]
-    if kind in ("header", "query", "cookie"):
-        given.append(literal(credential.name))
-    return f"Credential({', '.join(given)})"
 
 
 def pages(api: Api, schema: Schema) -> dict[Paging, PageView]:

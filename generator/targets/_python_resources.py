@@ -11,6 +11,7 @@ from generator.names import Scope, pascal
 from generator.targets import _python as python
 from generator.targets._python_calls import Methods, MethodView
 from generator.targets._python_extensions import NO_BASES, Bases, inherited
+from generator.targets._python_options import RESERVED, Options
 from generator.targets._python_types import Types
 from generator.targets._python_wrappers import Child, Classes, Wrapper, wrappers
 from generator.view import Sdk
@@ -115,15 +116,17 @@ def tree(
     types: Types,
     pages: Mapping[Paging, str],
     bases: Mapping[tuple[str, ...], Bases],
-    reserved: Sequence[str],
+    options: Options,
     classes: Sequence[str],
 ) -> Tree:
     """All resources. ``pages`` has the stems of the names of pages' classes.
 
     ``bases`` are the classes of extensions, by the path of the resource that they add to.
-    ``reserved`` are names that a client's class has anyway, ``classes`` those that its module has.
+    ``options`` are those of the clients, ``classes`` names that their module has anyway.
     """
-    return _Planner(sdk, types, pages, bases).tree(reserved, classes)
+    return _Planner(sdk, types, pages, bases, options).tree(
+        [*RESERVED, *(e.name for e in options.all)], classes
+    )
 
 
 class _Planner:
@@ -133,8 +136,10 @@ class _Planner:
         types: Types,
         pages: Mapping[Paging, str],
         bases: Mapping[tuple[str, ...], Bases],
+        options: Options,
     ) -> None:
         self._sdk = sdk
+        self._options = options
         self._types = types
         self._pages = pages
         self._bases = bases
@@ -198,7 +203,13 @@ class _Planner:
         pagination = "_pagination" if "pagination" in hidden else "pagination"
         hints = _Hints.of(self._types, types, hidden)
         methods = Methods(
-            self._sdk, hints.given, hints.received, hints.outside, pagination, self._pages
+            self._sdk,
+            hints.given,
+            hints.received,
+            hints.outside,
+            pagination,
+            self._pages,
+            self._options,
         )
         made = tuple(methods.method(*each) for each in zip(calls, names, strict=True))
         up = "." * len(path)

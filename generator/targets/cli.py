@@ -22,6 +22,7 @@ from generator.targets import python as sdk_target
 from generator.targets._cli_commands import ResourceCommands, resources
 from generator.targets._cli_kinds import Kinds
 from generator.targets._cli_text import line, prose
+from generator.targets._python_options import Option
 from generator.view import sdk
 
 RUNTIME = [
@@ -139,9 +140,7 @@ def view(api: Api, settings: Settings) -> View:
         flag = credentials[0].flag
         example = f"{flag} my-{kebab(api.client.name)}-{flag[2:]}"
     views = {each.source: each for each in below.tree.resources}
-    made = tuple(
-        resources(resolved, views, tuple(each.name for each in below.client.options), example)
-    )
+    made = tuple(resources(resolved, views, below.client.options, example))
     made = extended.extended(made, settings.extensions)
     kinds = Kinds(resolved)
     shapes = _shapes(api, kinds, [name for each in made for name in each.named])
@@ -223,14 +222,25 @@ _GLOBAL = (
 
 def _credentials(api: Api, below: sdk_target.View) -> Iterable[Credential]:
     scope = Scope([f"--{each}" for each in _GLOBAL.split()])
-    for each, option in zip(api.client.credentials, below.client.options, strict=True):
-        name = kebab(each.option) or "credential"
+    options = below.client.options
+
+    def credential(name: str, option: Option, env: str, *more: str) -> Credential:
+        name = kebab(name) or "credential"
         flag = scope.claim(f"--{name}", f"--{name}-credential")
         about = line(option.doc).replace("`", "")
-        lines = [literal(option.name), literal(flag), literal(each.env), literal(about)]
-        if each.kind == "basic":
-            lines.append("is_pair=True")
-        yield Credential(tuple(lines), flag, each.env)
+        lines = [literal(option.name), literal(flag), literal(env), literal(about), *more]
+        return Credential(tuple(lines), flag, env)
+
+    for each, option, own in zip(
+        api.client.credentials, options.credentials, options.grants, strict=True
+    ):
+        yield credential(
+            each.option, option, each.env, *(["is_pair=True"] if each.kind == "basic" else [])
+        )
+        if each.grant is not None and own is not None:
+            grant = each.grant
+            yield credential(grant.id_option, own.id, grant.id_env, "is_public=True")
+            yield credential(grant.secret_option, own.secret, grant.secret_env)
 
 
 def _sample(made: tuple[ResourceCommands, ...]) -> str:

@@ -18,6 +18,7 @@ from generator.targets import _python_client as client
 from generator.targets import _python_extensions as extended
 from generator.targets._python_calls import params
 from generator.targets._python_models import module_texts
+from generator.targets._python_options import RESERVED, options
 from generator.targets._python_resources import Tree, tree
 from generator.targets._python_types import Types, types
 from generator.view import sdk
@@ -30,6 +31,7 @@ RUNTIME = [
     "_build",
     "_call",
     "_connection",
+    "_credentials",
     "_decode",
     "_encode",
     "_errors",
@@ -49,6 +51,7 @@ RUNTIME = [
     "_streaming",
     "_styles",
     "_sync_client",
+    "_tokens",
     "_types",
     "_undocumented",
 ]
@@ -62,7 +65,7 @@ _EXPORTS = {
         " AuthenticationError BadRequestError ConflictError DeadlineExceededError"
         " InternalServerError NotFoundError OverloadedError PermissionDeniedError"
         " PreconditionFailedError RateLimitError RequestTooLargeError ServiceUnavailableError"
-        " UnprocessableEntityError"
+        " TokenError UnprocessableEntityError"
     ),
     "_http": (
         "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient DefaultHttpxClient"
@@ -159,7 +162,7 @@ def view(api: Api, settings: Settings) -> View:
     resolved = sdk(api)
     package = python.module(settings.package or api.client.name)
     names = client.classes(api)
-    options = client.options(api.client)
+    taken = options(api.client)
     pages = client.pages(api, resolved.schema)
     planned = types(resolved, params(resolved))
     bases = extended.bases(settings.extensions, api)
@@ -168,7 +171,7 @@ def view(api: Api, settings: Settings) -> View:
         planned,
         {paging: page.name for paging, page in pages.items()},
         bases,
-        [*client.RESERVED, *(each.name for each in options)],
+        taken,
         [*client.IMPORTED, *names.all],
     )
     return View(
@@ -181,7 +184,7 @@ def view(api: Api, settings: Settings) -> View:
         quoted(f"Python SDK of the {api.title}", long_escape),
         docstring(api.description or f"Client of the {api.title}.", 0),
         tuple(_exports(names.sync, names.asynchronous)),
-        client.client_view(api, names, options, made, bases.get((), extended.NO_BASES)),
+        client.client_view(api, names, taken, made, bases.get((), extended.NO_BASES)),
         made,
         tuple(pages.values()),
         planned,
@@ -222,7 +225,7 @@ def files(view: View, context: Context) -> Iterable[File]:
 def _extensions(view: View, context: Context) -> dict[str, str]:
     """The modules of extensions, as they are; problems are reported."""
     sources = context.extensions.read(view.extensions, context.report)
-    members = {*client.RESERVED, *(each.name for each in view.tree.roots)}
+    members = {*RESERVED, *(each.name for each in view.tree.roots)}
     names = {*client.IMPORTED, *(each.name for each in view.client.clients)}
     extended.check(
         [

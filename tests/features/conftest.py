@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -26,14 +27,26 @@ def feature(request: pytest.FixtureRequest) -> str:
     return request.function.__name__.removeprefix("test_").partition("__")[0]
 
 
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Writes the package of a feature, once for all of its tests."""
+
+    @cache
+    def write(feature: str) -> Path:
+        folder = tmp_path_factory.mktemp(feature)
+        for path, text in files_of(document_of(feature), ["python"], Report()).items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        return folder / "python" / "src"
+
+    return write
+
+
 @pytest.fixture
-def sdk(feature: str, tmp_path: Path) -> Iterator[Any]:
+def sdk(feature: str, written: Callable[[str], Path]) -> Iterator[Any]:
     """The generated package, imported; no warning is given while it is."""
-    for path, text in files_of(document_of(feature), ["python"], Report()).items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
-    sys.path.insert(0, str(tmp_path / "python" / "src"))
+    sys.path.insert(0, str(written(feature)))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         yield import_module(feature)

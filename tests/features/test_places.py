@@ -33,16 +33,50 @@ def test_servers(make: Callable[..., Any], server: Server) -> None:
 
     http = httpx2.Client(transport=httpx2.MockTransport(answer))
     usual = make(base_url=None, http_client=http)
-    for call in (usual.calls.usual, usual.calls.upload, usual.calls.download):
+    chosen = make(base_url=None, http_client=http, region="us", port="1")
+    staging = make(base_url=None, http_client=http, server="staging")
+    for call in (
+        *(usual.calls.usual, usual.calls.upload, usual.calls.download),
+        *(chosen.calls.usual, chosen.calls.upload, chosen.calls.download),
+        *(staging.calls.usual, staging.copy(timeout=3).calls.download),
+        make(base_url=None, http_client=http, server="own_example", tenant="we").calls.usual,
+    ):
         call()
     assert asked == [
         "https://eu.api.example:8443/v1/usual",
         "https://uploads.example/uploads",
         "https://eu.api.example:8443/downloads/v9/uploads",
+        "https://us.api.example:1/v1/usual",
+        "https://uploads.example/uploads",
+        "https://us.api.example:1/downloads/v9/uploads",
+        "https://staging.api.example/v1/usual",
+        "https://staging.api.example/downloads/v9/uploads",
+        "https://we.own.example/usual",
     ]
     elsewhere = make()
     elsewhere.calls.upload()
     assert server.last.path == "/uploads"
+    elsewhere.calls.download()
+    assert server.last.path == "/downloads/v9/uploads"
+
+
+def test_servers__that_there_are_not(make: Callable[..., Any]) -> None:
+    with pytest.raises(ValueError, match="There is no server 'moon', only production, staging"):
+        make(base_url=None, server="moon")
+    with pytest.raises(ValueError, match="'region' can't be 'mars', only eu, us"):
+        make(base_url=None, region="mars")
+    with pytest.raises(ValueError, match="Expected a value for each variable of the server"):
+        make(base_url=None, server="own_example")
+
+
+def test_servers__in_the_environment(
+    make: Callable[..., Any], server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A variable counts where the code says nothing."""
+    monkeypatch.setenv("SERVERS_BASE_URL", f"{server.url}/there")
+    make(base_url=None).calls.usual()
+    assert server.last.path == "/there/usual"
+    assert str(make(base_url=None, server="staging").base_url).startswith("https://staging.")
 
 
 def test_relative_server(make: Callable[..., Any], server: Server) -> None:
@@ -74,13 +108,21 @@ def test_security(make: Callable[..., Any], server: Server) -> None:
     nobody = make()
     nobody.calls.optional()
     assert "authorization" not in server.last.headers
-    with pytest.raises(TypeError, match="give the client `token`"):
+    with pytest.raises(TypeError, match="Nothing to authenticate with: give the client `token`"):
         nobody.calls.bearer()
-
-
-def test_oauth_client_credentials(make: Callable[..., Any], server: Server) -> None:
-    make(access_token="token").things.get()
-    assert server.last.headers["authorization"] == "Bearer token"
+    both = "give the client `header_key` with `query_key` or `token`"
+    with pytest.raises(TypeError, match=both):
+        nobody.calls.either()
+    half = make(header_key="h")
+    for call in (half.calls.both, half.calls.either):
+        with pytest.raises(
+            TypeError, match=r"`header_key` needs more .* give the client `query_key`"
+        ):
+            call()
+    assert len(server.seen) == 9
+    make(header_key="h", token="t").calls.either()
+    half.calls.both(extra_query={"key": "q"})
+    assert server.last.query == "key=q"
 
 
 def test_any_script(client: Any, server: Server) -> None:
@@ -142,3 +184,24 @@ def test_long_names(client: Any, server: Server) -> None:
     (method,) = (name for name in dir(getattr(client, resource)) if name.startswith("very_long"))
     getattr(getattr(client, resource), method)()
     assert server.last.path == "/things"
+
+
+def test_idempotency(make: Callable[..., Any], server: Server) -> None:
+    again = {"retry-after-ms": "1"}
+    server.tell(*[Told(status=500, headers=again)] * 2, *[Told(b"", status=204)] * 5)
+    orders = make(max_retries=2).orders
+    orders.create()
+    orders.create()
+    orders.create(extra_headers={"idempotency-KEY": "mine"})
+    orders.pay(idempotency_key="mine")
+    orders.pay()
+    keys = [each.headers["idempotency-key"] for each in server.seen]
+    assert keys[0] == keys[1] == keys[2]
+    assert keys[4:6] == ["mine", "mine"]
+    assert len({*keys}) == 4
+    assert len(keys[0]) == 36
+    server.clear()
+    orders.list()
+    orders.replace("o")
+    make(default_headers={"Idempotency-Key": "all"}).orders.create()
+    assert [each.headers.get("idempotency-key") for each in server.seen] == [None, None, "all"]

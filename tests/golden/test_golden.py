@@ -32,7 +32,7 @@ HERE = Path(__file__).parent
 FEATURES = sorted({file.parent.name for file in HERE.glob("*/openapi.*")} - {"inferred"})
 TARGETS = ("docs/python", "python")
 SHOWN = re.compile(r"python/src/\w+/(types|resources)/(?!__init__).+|docs/python/.+/.+")
-ABOUT_CLIENT = ("oauth_client_credentials", "security", "servers")
+ABOUT_CLIENT = ("idempotency", "oauth_client_credentials", "security", "servers")
 """Features that show in the module of clients."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.targets import _python_calls, _python_client, _python_resources, python
+from generator.targets import _python_calls, _python_options, _python_resources, python
 from generator.targets._python_types import MEMBERS
 from tests.python.generated import ROOT
 from tests.python.installed import Installed
@@ -31,7 +31,7 @@ def test_names_that_the_runtime_needs_are_reserved(sdk: Any) -> None:
     for kind in (sdk.Anthropic, sdk.AsyncAnthropic):
         own = {name for name in dir(kind) if not name.startswith("_")} - {"beta"}
         own |= set(signature(kind.copy).parameters) - {"api_key", "auth_token"}
-        assert own <= set(_python_client.RESERVED)
+        assert own <= set(_python_options.RESERVED)
     resource = import_module("anthropic.resources.beta.beta").Beta
     own = {name for name in dir(resource) if not name.startswith("_")} - {"environments"}
     assert own <= set(_python_resources.RESERVED_MEMBERS)

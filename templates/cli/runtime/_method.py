@@ -37,8 +37,9 @@ class Method(NamedTuple):
 
     ``call`` leads to it from the SDK's client. ``whole`` is set where the body is one value, which
     the flag ``--body`` takes, and not an object whose members have flags; ``others`` is what
-    members without flags must be, if there may be any. ``secrets`` are the credentials of which
-    one is needed; None stands for all that there are. ``example`` are the words behind the command.
+    members without flags must be, if there may be any. ``secrets`` are ways
+    to authenticate, each with the credentials that it takes; None stands for any single credential.
+    ``example`` are the words behind the command.
     """
 
     call: tuple[str, ...]
@@ -51,7 +52,7 @@ class Method(NamedTuple):
     paging: Paging | None = None
     whole: bool = False
     others: Kind | None = None
-    secrets: tuple[str, ...] | None = None
+    secrets: tuple[tuple[str, ...], ...] | None = None
     deprecated: bool = False
 
     @property

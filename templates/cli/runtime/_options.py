@@ -171,20 +171,28 @@ def client(given: Options, *, asynchronous: bool = False) -> Any:
     return kind(**given.credentials, base_url=given.base_url, **more)
 
 
-def check_credentials(accepted: Collection[str] | None, given: Options) -> None:
-    """Raises click.UsageError if none of these credentials is there, or one can't be sent."""
-    known = [e for e in settings.CREDENTIALS if accepted is None or e.option in accepted]
-    found = False
+def check_credentials(accepted: Collection[tuple[str, ...]] | None, given: Options) -> None:
+    """Raises click.UsageError if some of these credentials are missing, or one can't be sent.
+
+    Those that are needed together stand together.
+    """
+    flags = {each.option: each for each in settings.CREDENTIALS}
+    hidden = any(not flags[option].is_public for option in given.credentials)
+    found: set[str] = set()
     for each in settings.CREDENTIALS:
-        secret = given.credentials.get(each.option)
-        name = each.flag
-        if not given.credentials and each.env:  # the environment counts where nothing is given
+        name, secret = each.flag, given.credentials.get(each.option)
+        # The environment counts where nothing is given.
+        if secret is None and each.env and (each.is_public or not hidden):
             name, secret = each.env, os.environ.get(each.env)
         if secret and not (secret.isascii() and secret.isprintable()):
             raise click.UsageError(f"{name} has characters that can't be sent")
-        found = found or (bool(secret) and each in known)
-    if known and not found:
-        flags = " or ".join(each.flag for each in known)
-        variables = " or ".join(each.env for each in known if each.env)
-        more = f", or set {variables}" if variables else ""
-        raise click.UsageError(f"nothing to authenticate with: give {flags}{more}")
+        if secret:
+            found.add(each.option)
+    ways = [(option,) for option in flags] if accepted is None else accepted
+    if not ways or any(found.issuperset(way) for way in ways):
+        return
+    by_flag = " or ".join(" with ".join(flags[e].flag for e in way) for way in ways)
+    known = [[flags[e].env for e in way] for way in ways]
+    variables = " or ".join(" with ".join(way) for way in known if all(way))
+    more = f", or set {variables}" if variables else ""
+    raise click.UsageError(f"nothing to authenticate with: give {by_flag}{more}")

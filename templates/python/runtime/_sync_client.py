@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._base_client import BaseClient, Connections
 from ._types import NO_OPTIONS, Body, Headers, Mode, NotGiven, Query
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._call import Arguments, Call
     from ._inputs import BinaryTypes, RequestFiles, RequestOptions
     from ._operation import Operation
+    from ._tokens import Token, Wanted
 
 T = TypeVar("T")
 
@@ -76,6 +77,7 @@ class SyncClient(BaseClient):
 
         http = self._connections.get()
         retries = 0
+        token, refused = self._token(call), None
         while True:
             request = _connection.request(self._setup, http, call, retries)
             try:
@@ -86,11 +88,41 @@ class SyncClient(BaseClient):
                 error = self._status_error(response)
             except httpx2.HTTPError as broken:
                 error = self._connection_error(broken, request)
+            if token is not None and refused is None and self._is_refused(call, error):
+                refused, token = token, self._token(call, refused=token)
+                continue
             delay = self._retry_delay(call, retries, error)
             if delay is None:
                 raise error
             time.sleep(delay)
             retries += 1
+
+    def _token(self, call: Call[Any], refused: Token | None = None) -> Token | None:
+        """The access token that a call needs, fetched if there is none yet.
+
+        Raises TokenError where it isn't granted.
+        """
+        wanted = call.token
+        if wanted is None:
+            return None
+        tokens = self._tokens
+        found = tokens.get(wanted, refused)
+        if found is None:
+            with tokens.lock:
+                found = tokens.get(wanted, refused)
+                if found is None:
+                    found = tokens.keep(wanted, self._granted(wanted))
+        call.headers = {**call.headers, "authorization": found.header}
+        return found
+
+    def _granted(self, wanted: Wanted) -> httpx2.Response:
+        from . import _tokens
+        from ._errors import APIStatusError
+
+        try:
+            return (self._answer(_tokens.call(self._setup, wanted)))[0]
+        except APIStatusError as error:
+            raise _tokens.refusal(error) from None
 
     def _exchange(
         self, http: httpx2.Client, request: httpx2.Request, call: Call[T]

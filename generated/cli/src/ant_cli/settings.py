@@ -6,7 +6,8 @@ from typing import NamedTuple
 class Credential(NamedTuple):
     """A way to authenticate: the client's option, its flag and its environment variable.
 
-    A pair is a user's name and password.
+    A pair is a user's name and password. What is public comes from the environment even where a
+    secret is given by a flag.
     """
 
     option: str
@@ -14,6 +15,7 @@ class Credential(NamedTuple):
     env: str
     about: str
     is_pair: bool = False
+    is_public: bool = False
 
 
 COMMAND = "ant"

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         RateLimitError,
         RequestTooLargeError,
         ServiceUnavailableError,
+        TokenError,
         UnprocessableEntityError,
         SDKError as AnthropicError,
     )
@@ -118,6 +119,7 @@ else:
                 "RateLimitError",
                 "RequestTooLargeError",
                 "ServiceUnavailableError",
+                "TokenError",
                 "UnprocessableEntityError",
                 "AnthropicError=SDKError",
             ],
@@ -178,6 +180,7 @@ __all__ = [
     "RateLimitError",
     "RequestTooLargeError",
     "ServiceUnavailableError",
+    "TokenError",
     "UnprocessableEntityError",
     "AnthropicError",
     "DEFAULT_CONNECTION_LIMITS",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._errors import APIError, APIStatusError
     from ._inputs import BinaryTypes, RequestFiles, RequestOptions
     from ._operation import Operation
+    from ._tokens import Tokens
 
 T = TypeVar("T")
 H = TypeVar("H", bound="Client | AsyncClient")
@@ -32,6 +33,8 @@ class BaseClient:
 
     _settings: ClassVar[Settings]
     _is_async: ClassVar[bool]
+    _served: str | None = None
+    _tokens: Tokens
     _connections: Connections[Any]
 
     first_retry_delay: float = 0.5
@@ -53,18 +56,24 @@ class BaseClient:
             from ._http import own_timeout
 
             timeout = own_timeout(http_client)
-        url = base_url or os.environ.get(settings.base_url_env) or settings.base_url
+        served = self._served or settings.base_url
+        given = None if self._served else os.environ.get(settings.base_url_env)
         self._setup = Setup(
             settings,
             agent=type(self).__name__,
             is_async=self._is_async,
-            base_url=_checked_url(url),
+            base_url=_checked_url(base_url or given or served),
+            served=served,
             timeout=timeout,
             max_retries=max_retries,
             headers=default_headers or {},
             query=default_query or {},
             strict=strict,
         )
+        if any(credential.grant is not None for credential in settings.credentials):
+            from ._tokens import Tokens
+
+            self._tokens = Tokens()
         if settings.log_env in os.environ:
             from ._logs import set_up
 
@@ -142,8 +151,8 @@ class BaseClient:
     def _call(self, operation: Operation[T], arguments: Arguments, mode: Mode) -> Call[T]:
         from ._build import build
 
-        options = (credential.option for credential in self._settings.credentials)
-        secrets = {option: getattr(self, option) for option in options}
+        credentials = self._settings.credentials
+        secrets = {name: getattr(self, name) for each in credentials for name in each.options()}
         return build(self._setup, secrets, operation, arguments, mode)
 
     def _undocumented(
@@ -177,6 +186,12 @@ class BaseClient:
         from ._errors import connection_error
 
         return connection_error(broken, request)
+
+    def _is_refused(self, call: Call[Any], error: APIError) -> bool:
+        """Whether an answer says that a token isn't good any more, and another may be."""
+        from ._errors import AuthenticationError
+
+        return isinstance(error, AuthenticationError) and call.is_repeatable
 
     def _retry_delay(self, call: Call[Any], retries: int, error: APIError) -> float | None:
         """Seconds until the next attempt; None where there is no point in one."""
@@ -266,8 +281,10 @@ class Connections(Generic[H]):
 
 
 def _checked_url(url: str | URL) -> str:
-    """Raises ValueError if there is none."""
+    """Raises ValueError if there is none, or one with a variable that has no value."""
     text = str(url).rstrip("/")
     if not text:
         raise ValueError("Expected a `base_url`: the description of this API names none")
+    if "{" in text:
+        raise ValueError(f"Expected a value for each variable of the server {text}")
     return text

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 from . import _encode
 from ._call import Call
+from ._credentials import authenticate, check, put, wanted
 from ._http import as_timeout
 from ._types import NotGiven, Omit, not_given
 
 if TYPE_CHECKING:
     from ._call import Arguments
+    from ._credentials import Secrets
     from ._operation import Operation
-    from ._settings import Credential, Named, Setup
+    from ._settings import Named, Setup
     from ._types import Body, Mode, Options, Query
 
 T = TypeVar("T")
 
-Secrets = Mapping[str, "str | tuple[str, str] | None"]
-"""The client's credentials, by option."""
-
 _IN_COOKIE = "!#$&'()*+-./:<=>?@[]^_`{|}~"  # as they are, by RFC 6265, section 4.1.1
-_NOT_IN_HEADERS = "\r\n\0"
 _WITHOUT_BODY = ("GET", "HEAD")
 _USUAL: Options = (None, None, None, not_given)
 _NOTHING: Mapping[str, Any] = {}
@@ -52,14 +49,23 @@ def build(
         seconds = timeout if isinstance(timeout, int | float) else as_timeout(timeout).read
         headers |= setup.platform_header("Timeout", str(seconds))
     cookies = dict(arguments.get("cookies", _NOTHING))
-    missing = _authenticate(setup, secrets, operation, headers, more_query, cookies)
-    _put(headers, setup.headers)
-    _put(headers, operation.headers)
+    found = authenticate(setup, secrets, operation, headers, more_query, cookies)
+    put(headers, setup.headers)
+    put(headers, operation.headers)
     _put_arguments(headers, operation, arguments.get("headers", _NOTHING))
     _put_cookies(headers, operation, cookies)
-    _put(headers, extra_headers or _NOTHING)
-    if missing:
-        _check_credentials(missing, headers, setup.headers, extra_headers or _NOTHING)
+    put(headers, extra_headers or _NOTHING)
+    named = headers.keys() | {
+        name.lower() for given in (setup.headers, extra_headers or _NOTHING) for name in given
+    }
+    if operation.credentials is not None or not found:
+        check(setup, secrets, operation, found, named | more_query.keys())
+    token = None if "authorization" in named else wanted(setup, secrets, found)
+    unique = setup.settings.idempotency_header
+    if unique and operation.method == "POST" and unique.lower() not in named:
+        from uuid import uuid4
+
+        headers[unique.lower()] = (unique, str(uuid4()))
     return Call(
         operation,
         _base_url(setup, operation) + path,
@@ -71,13 +77,19 @@ def build(
         timeout=as_timeout(setup.timeout if isinstance(timeout, NotGiven) else timeout),
         max_retries=setup.max_retries if isinstance(content, bytes | None) else 0,
         mode=mode,
+        token=token,
     )
 
 
 def _base_url(setup: Setup, operation: Operation[Any]) -> str:
-    """The client's, unless that is the API's usual one and the operation has its own."""
-    usual = setup.base_url == setup.settings.base_url
-    return operation.server if operation.server and usual else setup.base_url
+    """The client's, unless that is by the API's description and the operation has its own."""
+    if not operation.server:
+        return setup.base_url
+    from urllib.parse import urljoin
+
+    if "://" in operation.server and setup.base_url != setup.served:
+        return setup.base_url
+    return urljoin(f"{setup.base_url}/", operation.server)
 
 
 def _queries(
@@ -126,17 +138,6 @@ def _extended(body: object, extra: Body) -> object:
     raise TypeError("`extra_body` can only add to a body that is an object")
 
 
-def _put(headers: Named, given: Mapping[str, str | Omit]) -> None:
-    """Raises ValueError for what no header can hold; others would quote it, be it a secret."""
-    for name, value in given.items():
-        if isinstance(value, Omit):
-            headers.pop(name.lower(), None)
-        elif any(sign in value for sign in _NOT_IN_HEADERS):
-            raise ValueError(f"The header `{name}` has characters that can't be sent")
-        else:
-            headers[name.lower()] = (name, value)
-
-
 def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str, object]) -> None:
     """Header parameters, lists with what is always in them."""
     for name, value in given.items():
@@ -156,52 +157,3 @@ def _put_cookies(headers: Named, operation: Operation[Any], cookies: Mapping[str
             pairs.append(f"{name}={quote(text, safe=_IN_COOKIE)}")
     if pairs:
         headers["cookie"] = ("Cookie", "; ".join(pairs))
-
-
-def _authenticate(
-    setup: Setup,
-    secrets: Secrets,
-    operation: Operation[Any],
-    headers: Named,
-    query: dict[str, object],
-    cookies: dict[str, object],
-) -> list[Credential]:
-    """Send every secret that the operation accepts. Returns what is missing if there is none."""
-    accepted = [
-        credential
-        for credential in setup.settings.credentials
-        if operation.credentials is None or credential.option in operation.credentials
-    ]
-    found = False
-    for credential in accepted:
-        secret = secrets[credential.option]
-        if not secret:
-            continue
-        found = True
-        if credential.kind == "query":
-            query.setdefault(credential.name, secret)
-        elif credential.kind == "cookie":
-            cookies[credential.name] = secret
-        else:
-            value = _header_value(credential, secret)
-            headers[credential.name.lower()] = (credential.name, value)
-    return [] if found or operation.anonymous else accepted
-
-
-def _header_value(credential: Credential, secret: str | tuple[str, str]) -> str:
-    """Raises ValueError for what no header can hold; others would quote the secret then."""
-    if credential.kind == "basic":
-        pair = secret if isinstance(secret, str) else ":".join(secret)
-        return f"Basic {b64encode(pair.encode()).decode()}"
-    text = str(secret)
-    if not (text.isascii() and text.isprintable()):
-        raise ValueError(f"`{credential.option}` has characters that can't be sent in a header")
-    return f"Bearer {text}" if credential.kind == "bearer" else text
-
-
-def _check_credentials(missing: list[Credential], headers: Named, *own: Mapping[str, Any]) -> None:
-    """Without a secret, a header will do, or that the user takes one away on purpose."""
-    named = headers.keys() | {name.lower() for given in own for name in given}
-    if not any(credential.name.lower() in named for credential in missing):
-        options = " or ".join(f"`{credential.option}`" for credential in missing)
-        raise TypeError(f"Nothing to authenticate with: give the client {options}")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ._operation import Operation
     from ._settings import Named
+    from ._tokens import Wanted
     from ._types import Mode, Options
 
     class Arguments(TypedDict, total=False):
@@ -32,7 +33,7 @@ class Call(Generic[T]):
     """What is sent when an operation is called, however many attempts that takes.
 
     ``query`` are the operation's parameters, ``extra_query`` those that it doesn't know. The body
-    is ``content`` or, if it has several parts, ``files``.
+    is ``content`` or, if it has several parts, ``files``. ``token`` is to be fetched before.
     """
 
     __slots__ = (
@@ -46,6 +47,7 @@ class Call(Generic[T]):
         "operation",
         "query",
         "timeout",
+        "token",
         "url",
     )
 
@@ -62,6 +64,7 @@ class Call(Generic[T]):
         timeout: Timeout,
         max_retries: int,
         mode: Mode,
+        token: Wanted | None = None,
     ) -> None:
         self.operation = operation
         self.url = url
@@ -73,7 +76,13 @@ class Call(Generic[T]):
         self.timeout = timeout
         self.max_retries = max_retries
         self.mode: Mode = mode
+        self.token = token
         self.follow_redirects = True
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether its body can be sent more than once."""
+        return isinstance(self.content, bytes | None)
 
     @property
     def is_read(self) -> bool:

@@ -52,6 +52,21 @@ class APIResponseValidationError(APIError):
         self.status_code = response.status_code
 
 
+class TokenError(APIError):
+    """The client has no access token: where it asks for one, it was refused.
+
+    ``code`` is the reason by RFC 6749, section 5.2, such as ``invalid_client``.
+    """
+
+    def __init__(
+        self, message: str, *, response: Response, code: str | None, body: object | None
+    ) -> None:
+        super().__init__(message, response.request, body=body)
+        self.response = response
+        self.status_code = response.status_code
+        self.code = code
+
+
 class APIStatusError(APIError):
     """An answer with status 4xx or 5xx.
 

@@ -24,10 +24,11 @@ class Operation(Generic[T]):
     key is ``{name}`` in a path, ``name:`` of a header, ``name=`` of a cookie, else the name.
     ``body_type`` is the media type of the body where ``body`` doesn't tell it, ``encoding`` how
     single members of a form are written (a media type or a style), ``accept`` the media type of
-    the answer. ``server`` is where the path starts unless the client was given a base URL.
-    ``credentials`` are the client's options that the operation accepts (None: all of them),
-    ``anonymous`` whether it can do without, and ``paged`` whether the answer is a page. Where it
-    is a ``stream``, ``returns`` gives the type of one item.
+    the answer. ``credentials`` are the client's options that the operation accepts, those together
+    that it needs together (None: any single one); ``anonymous`` is whether it can do without, and
+    ``paged`` whether the answer is a page. ``server`` is where the path starts unless the client
+    was given a base URL; a relative one starts at the client's own. Where the operation is a
+    ``stream``, ``returns`` gives the type of one item.
     """
 
     __slots__ = (
@@ -66,7 +67,7 @@ class Operation(Generic[T]):
         encoding: Mapping[str, str] = _NOTHING,
         body_optional: bool = False,
         accept: str = "application/json",
-        credentials: Sequence[str] | None = None,
+        credentials: Sequence[tuple[str, ...]] | None = None,
         anonymous: bool = False,
         paged: bool = False,
         stream: Literal["events", "lines", ""] = "",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         RateLimitError,
         RequestTooLargeError,
         ServiceUnavailableError,
+        TokenError,
         UnprocessableEntityError,
         SDKError as BookshopError,
     )
@@ -111,6 +112,7 @@ else:
                 "RateLimitError",
                 "RequestTooLargeError",
                 "ServiceUnavailableError",
+                "TokenError",
                 "UnprocessableEntityError",
                 "BookshopError=SDKError",
             ],
@@ -171,6 +173,7 @@ __all__ = [
     "RateLimitError",
     "RequestTooLargeError",
     "ServiceUnavailableError",
+    "TokenError",
     "UnprocessableEntityError",
     "BookshopError",
     "DEFAULT_CONNECTION_LIMITS",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from ._async_client import AsyncClient
 from ._base_client import DEFAULT_MAX_RETRIES
-from ._settings import Credential, Settings
+from ._settings import Credential, Grant, Settings
 from ._sync_client import SyncClient
 from ._types import Headers, NotGiven, Query, not_given
 from ._version import __version__
@@ -27,9 +28,25 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     version=__version__,
-    base_url="https://api.example",
+    base_url="https://api.example/v1",
     base_url_env="OAUTH_CLIENT_CREDENTIALS_BASE_URL",
-    credentials=(Credential("access_token", "bearer"),),
+    credentials=(
+        Credential("access_token", "bearer", grant=Grant("/token", scopes=("read", "write"))),
+        Credential("key", "header", "X-Key"),
+        Credential(
+            "partner_access_token",
+            "bearer",
+            grant=Grant(
+                "https://partner.example/token",
+                client_id="partner_client_id",
+                client_secret="partner_client_secret",
+                token_url="partner_token_url",
+                scopes_option="partner_scopes",
+                secret_place="body",
+                parameters={"audience": "reports"},
+            ),
+        ),
+    ),
     log_env="OAUTH_CLIENT_CREDENTIALS_LOG",
     request_id_header="x-request-id",
 )
@@ -44,6 +61,16 @@ class OauthClientCredentials(SyncClient):
         self,
         access_token: str | None = None,
         *,
+        key: str | None = None,
+        partner_access_token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        token_url: str | None = None,
+        scopes: Sequence[str] | None = None,
+        partner_client_id: str | None = None,
+        partner_client_secret: str | None = None,
+        partner_token_url: str | None = None,
+        partner_scopes: Sequence[str] | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -54,10 +81,30 @@ class OauthClientCredentials(SyncClient):
     ) -> None:
         """
         Args:
-            access_token: The access token. Default: the environment variable
+            access_token: The access token. Without it, the client fetches one with its
+                id and secret. Default: the environment variable
                 `OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN`.
+            key: The API key. Default: the environment variable
+                `OAUTH_CLIENT_CREDENTIALS_KEY`.
+            partner_access_token: A token of the partner's own server. Without it, the
+                client fetches one with its id and secret. Default: the environment
+                variable `OAUTH_CLIENT_CREDENTIALS_PARTNER_ACCESS_TOKEN`.
+            client_id: Who fetches access tokens. Default: the environment variable
+                `OAUTH_CLIENT_CREDENTIALS_CLIENT_ID`.
+            client_secret: What access tokens are fetched with. Default: the environment
+                variable `OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET`.
+            token_url: Where access tokens are fetched. Default: /token
+            scopes: What they shall allow. Default: read, write.
+            partner_client_id: Who fetches access tokens. Default: the environment
+                variable `OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_ID`.
+            partner_client_secret: What access tokens are fetched with. Default: the
+                environment variable `OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_SECRET`.
+            partner_token_url: Where access tokens are fetched. Default:
+                https://partner.example/token
+            partner_scopes: What they shall allow. Default: none, which leaves it to the
+                server.
             base_url: Where all paths start. Default: the environment variable
-                `OAUTH_CLIENT_CREDENTIALS_BASE_URL` or else https://api.example
+                `OAUTH_CLIENT_CREDENTIALS_BASE_URL` or else https://api.example/v1
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
                 None waits forever. Default: 10 minutes, but 5 seconds to connect.
             max_retries: How often a request is sent again after a failure that may
@@ -67,9 +114,33 @@ class OauthClientCredentials(SyncClient):
             http_client: An HTTP client to send with, for proxies, transports and
                 limits.
         """
-        if access_token is None:
+        if (
+            access_token is None
+            and key is None
+            and partner_access_token is None
+            and client_secret is None
+            and partner_client_secret is None
+        ):
             access_token = os.environ.get("OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN")
+            key = os.environ.get("OAUTH_CLIENT_CREDENTIALS_KEY")
+            partner_access_token = os.environ.get("OAUTH_CLIENT_CREDENTIALS_PARTNER_ACCESS_TOKEN")
+            client_secret = os.environ.get("OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET")
+            partner_client_secret = os.environ.get("OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_SECRET")
+        if client_id is None:
+            client_id = os.environ.get("OAUTH_CLIENT_CREDENTIALS_CLIENT_ID")
+        if partner_client_id is None:
+            partner_client_id = os.environ.get("OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_ID")
         self.access_token = access_token
+        self.key = key
+        self.partner_access_token = partner_access_token
+        self.client_id = client_id
+        self.client_secret = client_secret
+        self.token_url = token_url
+        self.scopes = scopes
+        self.partner_client_id = partner_client_id
+        self.partner_client_secret = partner_client_secret
+        self.partner_token_url = partner_token_url
+        self.partner_scopes = partner_scopes
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -84,6 +155,16 @@ class OauthClientCredentials(SyncClient):
         self,
         *,
         access_token: str | None = None,
+        key: str | None = None,
+        partner_access_token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        token_url: str | None = None,
+        scopes: Sequence[str] | None = None,
+        partner_client_id: str | None = None,
+        partner_client_secret: str | None = None,
+        partner_token_url: str | None = None,
+        partner_scopes: Sequence[str] | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
@@ -99,7 +180,19 @@ class OauthClientCredentials(SyncClient):
         place with `set_default_headers` and `set_default_query`.
         """
         return self._changed(
-            {"access_token": access_token},
+            {
+                "access_token": access_token,
+                "key": key,
+                "partner_access_token": partner_access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "token_url": token_url,
+                "scopes": scopes,
+                "partner_client_id": partner_client_id,
+                "partner_client_secret": partner_client_secret,
+                "partner_token_url": partner_token_url,
+                "partner_scopes": partner_scopes,
+            },
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
@@ -138,6 +231,16 @@ class AsyncOauthClientCredentials(AsyncClient):
         self,
         access_token: str | None = None,
         *,
+        key: str | None = None,
+        partner_access_token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        token_url: str | None = None,
+        scopes: Sequence[str] | None = None,
+        partner_client_id: str | None = None,
+        partner_client_secret: str | None = None,
+        partner_token_url: str | None = None,
+        partner_scopes: Sequence[str] | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -148,10 +251,30 @@ class AsyncOauthClientCredentials(AsyncClient):
     ) -> None:
         """
         Args:
-            access_token: The access token. Default: the environment variable
+            access_token: The access token. Without it, the client fetches one with its
+                id and secret. Default: the environment variable
                 `OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN`.
+            key: The API key. Default: the environment variable
+                `OAUTH_CLIENT_CREDENTIALS_KEY`.
+            partner_access_token: A token of the partner's own server. Without it, the
+                client fetches one with its id and secret. Default: the environment
+                variable `OAUTH_CLIENT_CREDENTIALS_PARTNER_ACCESS_TOKEN`.
+            client_id: Who fetches access tokens. Default: the environment variable
+                `OAUTH_CLIENT_CREDENTIALS_CLIENT_ID`.
+            client_secret: What access tokens are fetched with. Default: the environment
+                variable `OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET`.
+            token_url: Where access tokens are fetched. Default: /token
+            scopes: What they shall allow. Default: read, write.
+            partner_client_id: Who fetches access tokens. Default: the environment
+                variable `OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_ID`.
+            partner_client_secret: What access tokens are fetched with. Default: the
+                environment variable `OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_SECRET`.
+            partner_token_url: Where access tokens are fetched. Default:
+                https://partner.example/token
+            partner_scopes: What they shall allow. Default: none, which leaves it to the
+                server.
             base_url: Where all paths start. Default: the environment variable
-                `OAUTH_CLIENT_CREDENTIALS_BASE_URL` or else https://api.example
+                `OAUTH_CLIENT_CREDENTIALS_BASE_URL` or else https://api.example/v1
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
                 None waits forever. Default: 10 minutes, but 5 seconds to connect.
             max_retries: How often a request is sent again after a failure that may
@@ -161,9 +284,33 @@ class AsyncOauthClientCredentials(AsyncClient):
             http_client: An HTTP client to send with, for proxies, transports and
                 limits.
         """
-        if access_token is None:
+        if (
+            access_token is None
+            and key is None
+            and partner_access_token is None
+            and client_secret is None
+            and partner_client_secret is None
+        ):
             access_token = os.environ.get("OAUTH_CLIENT_CREDENTIALS_ACCESS_TOKEN")
+            key = os.environ.get("OAUTH_CLIENT_CREDENTIALS_KEY")
+            partner_access_token = os.environ.get("OAUTH_CLIENT_CREDENTIALS_PARTNER_ACCESS_TOKEN")
+            client_secret = os.environ.get("OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET")
+            partner_client_secret = os.environ.get("OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_SECRET")
+        if client_id is None:
+            client_id = os.environ.get("OAUTH_CLIENT_CREDENTIALS_CLIENT_ID")
+        if partner_client_id is None:
+            partner_client_id = os.environ.get("OAUTH_CLIENT_CREDENTIALS_PARTNER_CLIENT_ID")
         self.access_token = access_token
+        self.key = key
+        self.partner_access_token = partner_access_token
+        self.client_id = client_id
+        self.client_secret = client_secret
+        self.token_url = token_url
+        self.scopes = scopes
+        self.partner_client_id = partner_client_id
+        self.partner_client_secret = partner_client_secret
+        self.partner_token_url = partner_token_url
+        self.partner_scopes = partner_scopes
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -178,6 +325,16 @@ class AsyncOauthClientCredentials(AsyncClient):
         self,
         *,
         access_token: str | None = None,
+        key: str | None = None,
+        partner_access_token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        token_url: str | None = None,
+        scopes: Sequence[str] | None = None,
+        partner_client_id: str | None = None,
+        partner_client_secret: str | None = None,
+        partner_token_url: str | None = None,
+        partner_scopes: Sequence[str] | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
@@ -193,7 +350,19 @@ class AsyncOauthClientCredentials(AsyncClient):
         place with `set_default_headers` and `set_default_query`.
         """
         return self._changed(
-            {"access_token": access_token},
+            {
+                "access_token": access_token,
+                "key": key,
+                "partner_access_token": partner_access_token,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "token_url": token_url,
+                "scopes": scopes,
+                "partner_client_id": partner_client_id,
+                "partner_client_secret": partner_client_secret,
+                "partner_token_url": partner_token_url,
+                "partner_scopes": partner_scopes,
+            },
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from ._async_client import AsyncClient
 from ._base_client import DEFAULT_MAX_RETRIES
@@ -30,6 +30,14 @@ _SETTINGS = Settings(
     base_url_env="SERVERS_BASE_URL",
     log_env="SERVERS_LOG",
     request_id_header="x-request-id",
+    servers={
+        "production": ("https://{region}.api.example:{port}/v1", {"region": "eu", "port": "8443"}),
+        "staging": ("https://staging.api.example/v1", {}),
+        "own_example": ("https://{tenant}.own.example", {}),
+    },
+    variables={
+        "region": ("eu", "us"),
+    },
 )
 
 
@@ -41,6 +49,10 @@ class Servers(SyncClient):
     def __init__(
         self,
         *,
+        server: Literal["production", "staging", "own_example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        tenant: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -51,6 +63,14 @@ class Servers(SyncClient):
     ) -> None:
         """
         Args:
+            server: Which of these to call, the first by default.
+
+                - `production`: https://{region}.api.example:{port}/v1 (Production server)
+                - `staging`: https://staging.api.example/v1
+                - `own_example`: https://{tenant}.own.example (An installation of your own, where you have one)
+            region: Where data is kept. Default: eu
+            port: A part of URLs of servers, `{port}`. Default: 8443
+            tenant: A part of URLs of servers, `{tenant}`.
             base_url: Where all paths start. Default: the environment variable
                 `SERVERS_BASE_URL` or else https://eu.api.example:8443/v1
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
@@ -62,6 +82,7 @@ class Servers(SyncClient):
             http_client: An HTTP client to send with, for proxies, transports and
                 limits.
         """
+        self._served = _SETTINGS.served(server, {"region": region, "port": port, "tenant": tenant})
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -128,6 +149,10 @@ class AsyncServers(AsyncClient):
     def __init__(
         self,
         *,
+        server: Literal["production", "staging", "own_example"] | None = None,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        tenant: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -138,6 +163,14 @@ class AsyncServers(AsyncClient):
     ) -> None:
         """
         Args:
+            server: Which of these to call, the first by default.
+
+                - `production`: https://{region}.api.example:{port}/v1 (Production server)
+                - `staging`: https://staging.api.example/v1
+                - `own_example`: https://{tenant}.own.example (An installation of your own, where you have one)
+            region: Where data is kept. Default: eu
+            port: A part of URLs of servers, `{port}`. Default: 8443
+            tenant: A part of URLs of servers, `{tenant}`.
             base_url: Where all paths start. Default: the environment variable
                 `SERVERS_BASE_URL` or else https://eu.api.example:8443/v1
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
@@ -149,6 +182,7 @@ class AsyncServers(AsyncClient):
             http_client: An HTTP client to send with, for proxies, transports and
                 limits.
         """
+        self._served = _SETTINGS.served(server, {"region": region, "port": port, "tenant": tenant})
         super().__init__(
             base_url=base_url,
             timeout=timeout,

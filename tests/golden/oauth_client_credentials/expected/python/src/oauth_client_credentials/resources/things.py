@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
-from .._types import Body, Headers, NotGiven, Query, not_given
+from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from httpx2 import Timeout
@@ -14,6 +14,21 @@ _GET: Operation[dict[str, object]] = Operation(
     "GET",
     "/things",
     returns=lambda: dict[str, object],
+    credentials=(("access_token",),),
+)
+_CREATE: Operation[None] = Operation(
+    "POST",
+    "/things",
+    returns=lambda: NoneType,
+    accept="*/*",
+    credentials=(("access_token",), ("key",)),
+)
+_REPORT: Operation[None] = Operation(
+    "GET",
+    "/reports",
+    returns=lambda: NoneType,
+    accept="*/*",
+    credentials=(("partner_access_token",),),
 )
 
 
@@ -40,6 +55,32 @@ class Things(SyncResource):
     ) -> dict[str, object]:
         return self._call(
             _GET,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def create(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _CREATE,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def report(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _REPORT,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -70,6 +111,32 @@ class AsyncThings(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    async def create(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _CREATE,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    async def report(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _REPORT,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
 
 class ThingsWithRawResponse:
     """:class:`Things`, whose methods return responses."""
@@ -79,6 +146,8 @@ class ThingsWithRawResponse:
 
         self._resource = resource
         self.get = raw(resource.get)
+        self.create = raw(resource.create)
+        self.report = raw(resource.report)
 
 
 class AsyncThingsWithRawResponse:
@@ -89,6 +158,8 @@ class AsyncThingsWithRawResponse:
 
         self._resource = resource
         self.get = async_raw(resource.get)
+        self.create = async_raw(resource.create)
+        self.report = async_raw(resource.report)
 
 
 class ThingsWithStreamingResponse:
@@ -99,6 +170,8 @@ class ThingsWithStreamingResponse:
 
         self._resource = resource
         self.get = streamed(resource.get)
+        self.create = streamed(resource.create)
+        self.report = streamed(resource.report)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -109,3 +182,5 @@ class AsyncThingsWithStreamingResponse:
 
         self._resource = resource
         self.get = async_streamed(resource.get)
+        self.create = async_streamed(resource.create)
+        self.report = async_streamed(resource.report)

@@ -15,49 +15,56 @@ _HEADER: Operation[None] = Operation(
     "/header",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("header_key",),
+    credentials=(("header_key",),),
 )
 _QUERY: Operation[None] = Operation(
     "GET",
     "/query",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("query_key",),
+    credentials=(("query_key",),),
 )
 _COOKIE: Operation[None] = Operation(
     "GET",
     "/cookie",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("cookie_key",),
+    credentials=(("cookie_key",),),
 )
 _BEARER: Operation[None] = Operation(
     "GET",
     "/bearer",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("token",),
+    credentials=(("token",),),
 )
 _BASIC: Operation[None] = Operation(
     "GET",
     "/basic",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("credentials",),
+    credentials=(("credentials",),),
 )
 _BOTH: Operation[None] = Operation(
     "GET",
     "/both",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("header_key", "query_key"),
+    credentials=(("header_key", "query_key"),),
+)
+_EITHER: Operation[None] = Operation(
+    "GET",
+    "/either",
+    returns=lambda: NoneType,
+    accept="*/*",
+    credentials=(("header_key", "query_key"), ("token",)),
 )
 _OPTIONAL: Operation[None] = Operation(
     "GET",
     "/optional",
     returns=lambda: NoneType,
     accept="*/*",
-    credentials=("token",),
+    credentials=(("token",),),
     anonymous=True,
 )
 _OPEN: Operation[None] = Operation(
@@ -157,6 +164,19 @@ class Calls(SyncResource):
     ) -> None:
         return self._call(
             _BOTH,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def either(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _EITHER,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -278,6 +298,19 @@ class AsyncCalls(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    async def either(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _EITHER,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
     async def optional(
         self,
         *,
@@ -318,6 +351,7 @@ class CallsWithRawResponse:
         self.bearer = raw(resource.bearer)
         self.basic = raw(resource.basic)
         self.both = raw(resource.both)
+        self.either = raw(resource.either)
         self.optional = raw(resource.optional)
         self.open = raw(resource.open)
 
@@ -335,6 +369,7 @@ class AsyncCallsWithRawResponse:
         self.bearer = async_raw(resource.bearer)
         self.basic = async_raw(resource.basic)
         self.both = async_raw(resource.both)
+        self.either = async_raw(resource.either)
         self.optional = async_raw(resource.optional)
         self.open = async_raw(resource.open)
 
@@ -352,6 +387,7 @@ class CallsWithStreamingResponse:
         self.bearer = streamed(resource.bearer)
         self.basic = streamed(resource.basic)
         self.both = streamed(resource.both)
+        self.either = streamed(resource.either)
         self.optional = streamed(resource.optional)
         self.open = streamed(resource.open)
 
@@ -369,5 +405,6 @@ class AsyncCallsWithStreamingResponse:
         self.bearer = async_streamed(resource.bearer)
         self.basic = async_streamed(resource.basic)
         self.both = async_streamed(resource.both)
+        self.either = async_streamed(resource.either)
         self.optional = async_streamed(resource.optional)
         self.open = async_streamed(resource.open)

@@ -27,7 +27,7 @@ _DOWNLOAD: Operation[None] = Operation(
     "GET",
     "/uploads",
     returns=lambda: NoneType,
-    server="https://eu.api.example:8443/downloads/v9",
+    server="/downloads/v9",
     accept="*/*",
 )
 
