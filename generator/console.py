@@ -25,7 +25,9 @@ _CODES: dict[Style, str] = {
     "bold": "1",
     "dim": "2",
 }
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _PATIENCE = 0.3
 """Seconds without a sign of life. What takes less is done before the progress line is set up."""
 

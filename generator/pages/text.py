@@ -16,13 +16,17 @@ _UNUSUAL = re.compile(
     (?m: ^[ ]*([-+*][ ]|[-+*]$|\d+[.)]|[#>=~`\[]|[-*_][ ]*[-*_]) | ^[ ]{4})
     # tags, tabs, line ends of other kinds, and what no reader sees
     | [<\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]
+    | [\U000e0000-\U000e007f]
     """,
     re.VERBOSE,
 )
 _LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Controls, and what turns the direction of the text behind it. Marks of direction that only act on
-# what is beside them stay: prose in Arabic and Hebrew needs them.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Controls, what turns the direction of the text behind it, and tags, in which a whole text can hide
+# from people and be read by language models. Marks of direction that only act on what is beside
+# them stay: prose in Arabic and Hebrew needs them.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<info>.*)")
 _MARKER = re.compile(r"(?P<indent> *)(?P<marker>[-+*]|\d{1,9}[.)])(?P<space> +)(?=[^ ])")
 _DEFUSED = re.compile(

@@ -32,11 +32,17 @@ def files_of_sources(sources: Sources, names: Iterable[str], report: Report) -> 
     }
 
 
-def target_files(name: str, api: Api, curation: Curation, report: Report) -> Mapping[str, str]:
-    """The files of one target, formatted."""
+def target_files(
+    name: str,
+    api: Api,
+    curation: Curation,
+    report: Report,
+    renderer: Renderer | None = None,
+) -> Mapping[str, str]:
+    """The files of one target, formatted. A renderer that is given knows its templates already."""
     target = targets.load(name)
     view = target.view(api, curation.settings(name, report))
-    renderer = Renderer(())
+    renderer = renderer or Renderer(())
     context = Context(renderer, Steps(renderer, {}, lambda path: None), report)
     texts: dict[str, str] = {}
     raw: dict[str, str] = {}

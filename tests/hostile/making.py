@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator import index, targets
@@ -15,14 +18,17 @@ from generator.problems import BadInput, Problem, Report
 from generator.render import Renderer
 from tests.golden.making import target_files
 from tests.hostile import slots, trees
+from tests.hostile.literals import texts
 
 _DEVICES = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\..*)?", re.I
 )
 _INVISIBLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
-"""Controls, line ends that are none everywhere, and marks that turn the order of a line's text."""
+"""Controls, line ends that are none everywhere, what turns the order of a line's text, and tags."""
+_MARKS = re.compile("[\u061c\u200e\u200f]")
+"""They turn the order of what is beside them: prose in Arabic and Hebrew needs them."""
 _NOT_IN_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -38,29 +44,67 @@ class Made:
         return [text for path, text in files if trees.language(path) == language]
 
 
+@cache
+def _renderer() -> Renderer:
+    """One for all documents: what is compiled of a template is no text of theirs."""
+    return Renderer(())
+
+
 def made(
-    texts: Mapping[str, str],
-    folder: Path,
+    given: Mapping[str, str],
     *,
     curation: Mapping[str, Any] | None = None,
 ) -> Made:
     """All targets' files, and the indexes, of a document with these texts in its slots."""
-    folder.mkdir(parents=True, exist_ok=True)
-    document = folder / "openapi.json"
-    document.write_text(json.dumps(slots.document(texts)), encoding="utf-8")
-    curated: Path | None = None
-    if curation is not None:
-        curated = folder / "onespec.yaml"
-        curated.write_text(json.dumps(curation), encoding="utf-8")
+    with _ordered(given, curation=curation) as order:
+        return _made(order)
+
+
+@cache
+def plain() -> Made:
+    """The same without any hostile text."""
+    found = made({})
+    assert found.files
+    assert not found.problems
+    return found
+
+
+def read_through(given: Mapping[str, str], overlay: Mapping[str, Any] | None = None) -> str:
+    """The document with an overlay applied, as text in its own order."""
+    with _ordered(given, overlay=overlay) as order:
+        return json.dumps(read(order, Report()).root)
+
+
+@contextmanager
+def _ordered(
+    given: Mapping[str, str],
+    *,
+    curation: Mapping[str, Any] | None = None,
+    overlay: Mapping[str, Any] | None = None,
+) -> Generator[Order]:
+    with TemporaryDirectory() as folder:
+        document = _written(folder, "openapi.json", slots.document(given))
+        curated = _written(folder, "onespec.yaml", curation) if curation is not None else None
+        overlays = (_written(folder, "overlay.json", overlay),) if overlay is not None else ()
+        yield Order(document, curated, overlays)
+
+
+def _written(folder: str, name: str, value: Mapping[str, Any]) -> Path:
+    file = Path(folder, name)
+    file.write_text(json.dumps(value), encoding="utf-8")
+    return file
+
+
+def _made(order: Order) -> Made:
     report = Report()
     try:
-        sources = read(Order(document, curated), report)
+        sources = read(order, report)
         api = described(sources, report)
         names = targets.names()
-        files = dict(index.files(api, names, Renderer(())))
+        files = dict(index.files(api, names, _renderer()))
         for name in names:
-            for path, text in target_files(name, api, sources.curation, report).items():
-                files[f"{name}/{path}"] = text
+            made = target_files(name, api, sources.curation, report, _renderer())
+            files |= {f"{name}/{path}": text for path, text in made.items()}
     except BadInput as error:
         return Made(None, error.problems)
     return Made(files, report.problems)
@@ -100,31 +144,48 @@ def check_text(found: Made) -> None:
         assert "1337" not in text, path
         hidden = _INVISIBLE.search(text)
         assert not hidden, f"{path}: {hidden and hidden[0]!r}"
+        assert trees.language(path) == "markdown" or not _MARKS.search(text), path
 
 
-def check_trees(found: Made, plain: Made) -> None:
+def check_trees(found: Made) -> None:
     """The texts changed texts, and nothing else."""
     assert found.files is not None
-    assert plain.files is not None
-    assert found.files.keys() == plain.files.keys()
+    before = plain().files or {}
+    assert found.files.keys() == before.keys()
     for path, text in found.files.items():
         language = trees.language(path)
-        same = trees.shape(language, text) == trees.shape(language, plain.files[path])
+        same = trees.shape(language, text) == trees.shape(language, before[path])
         assert same, f"{path} has another tree:\n{text}"
 
 
-def check_kinds(found: Made, plain: Made) -> None:
+def check_kinds(found: Made) -> None:
     """Every file is text of its language, and Python does what it does for harmless names."""
     for path, text in (found.files or {}).items():
         trees.shape(trees.language(path), text)
-    new = trees.python_kinds(found.texts("python")) - trees.python_kinds(plain.texts("python"))
+    new = trees.python_kinds(found.texts("python")) - trees.python_kinds(plain().texts("python"))
     assert new <= {"import builtins"}, new
 
 
-def check_exact(found: Made, texts: Mapping[str, str], where: Mapping[str, str]) -> None:
-    """What the server must be sent stands in the SDK, character for character."""
-    if found.files is None:
-        return
-    told = trees.python_texts(found.texts("python"))
-    for slot in slots.EXACT & where.keys():
-        assert texts[slot] in told, slot
+def check_values(found: Made, given: Mapping[str, str]) -> None:
+    """Where a literal said what stood in a slot, one says what stands there now."""
+    assert found.files is not None
+    for path, text in (plain().files or {}).items():
+        language = trees.language(path)
+        before, after = texts(language, text), texts(language, found.files[path])
+        said = (slot for slot in slots.VALUES & given.keys() if slots.harmless(slot) in before)
+        lost = sorted(slot for slot in said if given[slot] not in after)
+        assert not lost, f"{path} doesn't say {lost}"
+
+
+def check_exact(found: Made, given: Mapping[str, str]) -> None:
+    """What the server must be sent stands in the SDKs, character for character."""
+    for sdk in ("python", "typescript"):
+        files = (found.files or {}).items()
+        told = {
+            each
+            for path, text in files
+            if path.startswith(f"{sdk}/")
+            for each in texts(trees.language(path), text)
+        }
+        lost = [slot for slot in slots.EXACT & given.keys() if given[slot] not in told]
+        assert not lost, f"{sdk} doesn't say {lost}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import quote
 
 import yaml
 
@@ -63,7 +64,8 @@ def document(texts: Mapping[str, str]) -> dict[str, Any]:
     """The document with these texts in their slots, and harmless ones in all others."""
 
     def fill(text: str) -> str:
-        return _SLOT.sub(lambda slot: texts.get(slot[1], harmless(slot[1])), text)
+        write = _in_pointer if text.startswith("#/") else str
+        return _SLOT.sub(lambda slot: write(texts.get(slot[1], harmless(slot[1]))), text)
 
     def filled(node: Any) -> Any:
         match node:
@@ -78,3 +80,8 @@ def document(texts: Mapping[str, str]) -> dict[str, Any]:
                 return node
 
     return filled(_TREE)
+
+
+def _in_pointer(key: str) -> str:
+    """A key in a fragment that is a pointer (RFC 6901, sections 3 and 6)."""
+    return quote(key.replace("~", "~0").replace("/", "~1"), safe="~")

@@ -127,3 +127,25 @@ LEGAL_KEYS = (
     *("model", "Model", "MODEL", "True", "Self", "Omit", "object", "types", "Client", "x.y.z"),
 )
 """Names that components can have."""
+
+LISTED = {
+    "quotes": """a "b" 'c' `d` \\" \\'""",
+    "triple_quotes": f'"""\n{_SINGS}\n"""' + f"\n'''\n{_SINGS}\n'''",
+    "newlines": f"a\n{_SINGS}\r\n\r{_SINGS}\u2028{_SINGS}\u0085\x0b\x0c",
+    "end_of_comment": f"*/ {_SINGS} /* --> */",
+    "interpolation": "#{exit 7} #$0 #@a",
+    "template": "{{ 191 * 7 }}{% include '/etc/passwd' %}{{ ''.__class__ }}",
+    "placeholder": "${191 * 7} `${process.exit(7)}` $(touch x) $HOME",
+    "backslashes": "\\ \\\\ \\n \\u0041 \\x41 \\N{BULLET} \\",
+    "nul": "a\x00b\x00",
+    "bidi": "\u202eabc\u2066x\u2069\u200f\u061c",
+    "tags": "a\U000e0041\U000e0042\U000e007f",
+    "dunder": "__class__",
+    "dots": "../../x",
+    "absolute": "/etc/x",
+    "drive": "C:\\x",
+    "device": "CON",
+    "device_with_suffix": "aux.txt",
+    "code_on_import": f"\n{_SINGS}\n",
+}
+"""What the property asks for, by name: each goes into every slot."""

@@ -8,7 +8,7 @@ import json
 import tomllib
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 import tree_sitter_bash
@@ -50,8 +50,12 @@ def _end(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[2]
 
 
+@lru_cache(maxsize=2048)
 def shape(language: str, text: str) -> Tree:
-    """The tree of a text. AssertionError where it is no text of its language."""
+    """The tree of a text. AssertionError where it is no text of its language.
+
+    Most files of a target are the same for every document.
+    """
     match language:
         case "python":
             return _python(ast.parse(text))
@@ -152,19 +156,4 @@ def python_kinds(texts: Iterable[str]) -> set[str]:
                     found.add(f"import {module}")
                 case _:
                     found.add(type(node).__name__)
-    return found
-
-
-def python_texts(texts: Iterable[str]) -> set[str]:
-    """Every string of Python code, and every name: TypedDict's keys are some."""
-    found: set[str] = set()
-    for text in texts:
-        for node in ast.walk(ast.parse(text)):
-            match node:
-                case ast.Constant(value=str() as value):
-                    found.add(value)
-                case ast.Name(name) | ast.arg(name):
-                    found.add(name)
-                case _:
-                    pass
     return found
