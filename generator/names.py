@@ -131,6 +131,20 @@ def file_stem(name: str) -> str:
     return f"{stem}_" if stem.lower() in _DEVICES else stem
 
 
+def registry_name(name: str) -> str:
+    """The name of a package as every registry takes it: in ASCII, without accents.
+
+    Where a letter has to be left out, a stable hash of the whole says so: a plainer name could be
+    that of another package.
+    """
+    letters = unicodedata.normalize("NFKD", shortened(name))
+    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    if plain.isascii():
+        return plain
+    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return "-".join((*re.findall("[A-Za-z0-9]+", plain), digest))
+
+
 class Scope:
     """Names that must differ from each other and from reserved ones.
 

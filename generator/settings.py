@@ -43,8 +43,17 @@ class Entry:
 IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*"
 HEADER = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 """RFC 9110, section 5.6.2."""
-LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+"
+LINE = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]+"
 """Text on one line, all of which is seen."""
+WORD = "[A-Za-z0-9_-]+"
+LICENSE = "[A-Za-z0-9.+() -]+"
+"""An SPDX expression."""
+DISTRIBUTION = "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"
+"""Of a Python package (core metadata specification, Name)."""
+VERSION = r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?"
+"""Of a Python package (version specifiers, in their normal form)."""
+NPM_PACKAGE = "(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*"
+SEMANTIC_VERSION = r"\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?"
 
 
 def setting(

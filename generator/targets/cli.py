@@ -6,15 +6,15 @@ view. What commands and flags are called is said in :mod:`generator.targets._cli
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import formatting
 from generator.api import Api
+from generator.hidden import long_escape, quoted
 from generator.models.text import literal
-from generator.names import Scope, kebab, snake
-from generator.settings import setting
+from generator.names import Scope, kebab, registry_name, snake
+from generator.settings import DISTRIBUTION, IDENTIFIER, LICENSE, LINE, VERSION, WORD, setting
 from generator.targets import Context, File, _cli
 from generator.targets import _cli_extensions as extended
 from generator.targets import _python as python
@@ -70,20 +70,34 @@ _DOCUMENTS = {
 class Settings:
     """What can't be derived for the command line."""
 
-    command: str = setting("The program. Default: the client's name, in lower case.", default="")
-    package: str = setting("The name to import. Default: the program's, and `_cli`.", default="")
-    distribution: str = setting("Its name on an index. Default: the package's.", default="")
+    command: str = setting(
+        "The program. Default: the client's name, in lower case.", default="", pattern=WORD
+    )
+    package: str = setting(
+        "The name to import. Default: the program's, and `_cli`.", default="", pattern=IDENTIFIER
+    )
+    distribution: str = setting(
+        "Its name on an index. Default: the package's.", default="", pattern=DISTRIBUTION
+    )
     sdk: str = setting(
         "The Python SDK's name on an index, as `targets.python` has it. Default: its package's.",
         default="",
+        pattern=DISTRIBUTION,
     )
     sdk_package: str = setting(
         "The Python SDK's name to import, as `targets.python` has it. Default: the client's.",
         default="",
+        pattern=IDENTIFIER,
     )
-    version: str = setting("The version of the command line and of the SDK.", default="0.1.0")
-    license: str = setting("The package's license, as an SPDX identifier.", default="MIT")
-    holder: str = setting("Who has the copyright. Default: its contributors.", default="")
+    version: str = setting(
+        "The version of the command line and of the SDK.", default="0.1.0", pattern=VERSION
+    )
+    license: str = setting(
+        "The package's license, as an SPDX identifier.", default="MIT", pattern=LICENSE
+    )
+    holder: str = setting(
+        "Who has the copyright. Default: its contributors.", default="", pattern=LINE
+    )
     extensions: tuple[extended.Extension, ...] = setting(
         "Commands of your own that go into the package.", default=()
     )
@@ -100,7 +114,10 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All of the package, its texts final. Fields that end in ``_text`` are code."""
+    """All of the package, its texts final. Fields that end in ``_text`` are code.
+
+    ``summary`` and ``script``, the command, are values and keys of TOML.
+    """
 
     command: str
     package: str
@@ -112,6 +129,7 @@ class View:
     holder: str
     title: str
     summary: str
+    script: str
     facts: tuple[tuple[str, str], ...]
     credentials: tuple[Credential, ...]
     resources: tuple[ResourceCommands, ...]
@@ -144,7 +162,7 @@ def view(api: Api, settings: Settings) -> View:
     made = extended.extended(made, settings.extensions)
     kinds = Kinds(resolved)
     shapes = _shapes(api, kinds, [name for each in made for name in each.named])
-    distribution = settings.distribution or package.replace("_", "-")
+    distribution = settings.distribution or registry_name(package.replace("_", "-"))
     return View(
         program,
         package,
@@ -155,7 +173,8 @@ def view(api: Api, settings: Settings) -> View:
         settings.license,
         settings.holder or f"the contributors of {distribution}",
         line(api.title),
-        json.dumps(f"Command line of the {line(api.title)}", ensure_ascii=False),
+        quoted(f"Command line of the {line(api.title)}", long_escape),
+        program if program.isascii() else quoted(program, long_escape),
         tuple(_facts(api, program, distribution, below, settings.version)),
         credentials,
         made,

@@ -30,7 +30,7 @@ from generator.pages.samples import Sampler, plain
 from generator.pages.schema import Schema, ordered, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
-from generator.settings import setting
+from generator.settings import WORD, setting
 from generator.targets import Context, File, _cli
 
 _PRIMITIVES = {
@@ -51,7 +51,7 @@ class Settings:
     command: str = setting(
         "The program. Default: the client's name, in lower case.",
         default="",
-        pattern="[A-Za-z0-9_-]+",
+        pattern=WORD,
     )
 
 

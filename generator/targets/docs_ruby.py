@@ -30,7 +30,7 @@ from generator.pages.samples import Sampler
 from generator.pages.schema import Schema, nested_class, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
-from generator.settings import setting
+from generator.settings import WORD, setting
 from generator.targets import Context, File, _ruby
 
 _WIDTH = 100  # of a call, up to its closing parenthesis
@@ -53,7 +53,7 @@ class Settings:
     gem: str = setting(
         "The name to require. Default: the client's, in snake case.",
         default="",
-        pattern="[A-Za-z0-9_-]+",
+        pattern=WORD,
     )
 
 

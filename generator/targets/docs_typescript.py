@@ -23,7 +23,7 @@ from generator.api import (
     Union,
 )
 from generator.infer import singular
-from generator.names import kebab
+from generator.names import kebab, registry_name
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
@@ -31,7 +31,7 @@ from generator.pages.samples import Sampler, plain
 from generator.pages.schema import Schema, nested_class, shortened
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
-from generator.settings import setting
+from generator.settings import NPM_PACKAGE, setting
 from generator.targets import Context, File
 from generator.targets import _typescript as typescript
 
@@ -55,7 +55,7 @@ class Settings:
     package: str = setting(
         "The npm package. Default: the client's, in kebab case.",
         default="",
-        pattern="(@[a-z0-9._-]+/)?[a-z0-9._-]+",
+        pattern=NPM_PACKAGE,
     )
 
 
@@ -89,7 +89,9 @@ class Example:
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
     schema = Schema.of(api)
-    return pages(schema, _TypeScript(schema, settings.package or kebab(api.client.name)))
+    return pages(
+        schema, _TypeScript(schema, settings.package or registry_name(kebab(api.client.name)))
+    )
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:

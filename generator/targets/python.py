@@ -10,8 +10,9 @@ from generator.api import Api
 from generator.hidden import long_escape, quoted
 from generator.models import run as models
 from generator.models.text import docstring
+from generator.names import registry_name
 from generator.pages.text import heading
-from generator.settings import IDENTIFIER, LINE, setting
+from generator.settings import DISTRIBUTION, IDENTIFIER, LICENSE, LINE, VERSION, setting
 from generator.targets import Context, File
 from generator.targets import _python as python
 from generator.targets import _python_client as client
@@ -93,9 +94,6 @@ _DOCUMENTS = {
 
 _EXTENSIONS = '"""Code that was written by hand, and is taken in as it is."""\n'
 
-_DISTRIBUTION = "[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?"
-_VERSION = r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?"
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -105,13 +103,13 @@ class Settings:
         "The name to import. Default: the client's, in snake case.", default="", pattern=IDENTIFIER
     )
     distribution: str = setting(
-        "Its name on an index. Default: the package's.", default="", pattern=_DISTRIBUTION
+        "Its name on an index. Default: the package's.", default="", pattern=DISTRIBUTION
     )
     version: str = setting(
-        "The version of the SDK, not of the API.", default="0.1.0", pattern=_VERSION
+        "The version of the SDK, not of the API.", default="0.1.0", pattern=VERSION
     )
     license: str = setting(
-        "The SDK's license, as an SPDX identifier.", default="MIT", pattern=r"[A-Za-z0-9.+() -]+"
+        "The SDK's license, as an SPDX identifier.", default="MIT", pattern=LICENSE
     )
     holder: str = setting(
         "Who has the copyright. Default: its contributors.", default="", pattern=LINE
@@ -176,7 +174,7 @@ def view(api: Api, settings: Settings) -> View:
     )
     return View(
         package,
-        settings.distribution or package.replace("_", "-"),
+        settings.distribution or registry_name(package.replace("_", "-")),
         settings.version,
         settings.license,
         settings.holder or f"the contributors of {package}",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.api import Api
 from generator.hidden import quoted
-from generator.names import kebab
+from generator.names import kebab, registry_name
 from generator.pages.text import heading
 from generator.problems import Problem
-from generator.settings import setting
+from generator.settings import LICENSE, LINE, NPM_PACKAGE, SEMANTIC_VERSION, setting
 from generator.targets import Context, File
 from generator.targets import _typescript as typescript
 from generator.targets import _typescript_client as client
@@ -62,10 +62,18 @@ _DOCUMENTS = {
 class Settings:
     """What can't be derived for the TypeScript SDK."""
 
-    package: str = setting("The npm package. Default: the client's, in kebab case.", default="")
-    version: str = setting("The version of the SDK, not of the API.", default="0.1.0")
-    license: str = setting("The SDK's license, as an SPDX identifier.", default="MIT")
-    holder: str = setting("Who has the copyright. Default: its contributors.", default="")
+    package: str = setting(
+        "The npm package. Default: the client's, in kebab case.", default="", pattern=NPM_PACKAGE
+    )
+    version: str = setting(
+        "The version of the SDK, not of the API.", default="0.1.0", pattern=SEMANTIC_VERSION
+    )
+    license: str = setting(
+        "The SDK's license, as an SPDX identifier.", default="MIT", pattern=LICENSE
+    )
+    holder: str = setting(
+        "Who has the copyright. Default: its contributors.", default="", pattern=LINE
+    )
     browser_headers: dict[str, str] = setting(
         "Sent with every request from a browser.", default_factory=dict
     )
@@ -97,7 +105,7 @@ class View:
 def view(api: Api, settings: Settings) -> View:
     """Settle every name, type and line of the package."""
     resolved = sdk(api)
-    package = settings.package or kebab(api.client.name)
+    package = settings.package or registry_name(kebab(api.client.name))
     name = typescript.class_name(api.client.name)
     taken = [*IMPORTED, *client.ERRORS, *client.IMPORTED, name, f"{name}Error"]
     pages = client.pages(api, resolved.schema, taken)

@@ -14,6 +14,7 @@ from generator.names import (
     file_stem,
     kebab,
     pascal,
+    registry_name,
     shortened,
     snake,
     title,
@@ -106,6 +107,18 @@ def test_no_file_has_a_name_that_is_too_long(name: str) -> None:
     found = [scope.claim(file_stem(name)) for _ in range(12)]
     assert all(len(each.encode()) <= 130 for each in found)
     assert len({*found}) == 12
+
+
+@pytest.mark.parametrize(("name", "expected"), [("work-id", "work-id"), ("café", "cafe")])
+def test_a_registry_takes_names_without_accents(name: str, expected: str) -> None:
+    assert registry_name(name) == expected
+
+
+@given(st.lists(st.text("aö天気ß-", min_size=1), min_size=2, max_size=2, unique=True))
+def test_what_no_registry_takes_is_told_apart(names: list[str]) -> None:
+    one, other = map(registry_name, names)
+    assert f"{one}{other}".isascii()
+    assert one != other
 
 
 @pytest.mark.parametrize(
