@@ -128,7 +128,7 @@ def _common(*, inputs: bool = True, outputs: bool = True) -> Callable[[_F], _F]:
         click.option(
             "--no-cache",
             is_flag=True,
-            help="Do every step, even where its result is known. So does a set CI variable.",
+            help="Do every step, even where PROVENANCE.json vouches for its result.",
             hidden=not outputs,
         ),
         click.option("--debug", is_flag=True, help="Show the traceback of a fault."),

@@ -45,11 +45,6 @@ class Options:
         overrides = (self.templates,) if self.templates else ()
         return Order(self.spec, self.config, self.overlay, self.target, overrides, self.allow_ref)
 
-    def may_keep(self) -> bool:
-        """Whether files that lie in the output folder may save work; never where CI judges them."""
-        in_ci = os.environ.get("CI", "").lower() not in ("", "0", "false")
-        return not self.no_cache and not in_ci
-
 
 Work = Callable[[Options, Report], int]
 
@@ -157,8 +152,8 @@ def init(options: Options, report: Report, *, document: Path) -> int:
         at = Location(display_name(path), 0)
         raise BadInput(Problem(at, "is there already", "edit it, or move it away first"))
     order = replace(options.order(), document=document)
-    sources = read(replace(order, curation=None), report)
-    Validation(sources.root, report).result(report)
+    sources = read(order, report)
+    Validation(sources, report).result(report)
     report.raise_errors()
     text = starter(sources.root, document.name, report)
     try:
@@ -175,7 +170,7 @@ def _middle(options: Options, report: Report) -> tuple[Api, dict[str, object]]:
     order = options.order()
     sources = read(order, report)
     names = chosen(order.targets, sources.curation, report)
-    Validation(sources.root, report).result(report)
+    Validation(sources, report).result(report)
     api = described(sources, report)
     views: dict[str, object] = {}
     for name in names:
@@ -190,7 +185,7 @@ def _middle(options: Options, report: Report) -> tuple[Api, dict[str, object]]:
 
 def _generate(options: Options, report: Report, out: Folder, last: Provenance) -> Result:
     with ProgressLine() as progress:
-        order, cache = options.order(), options.may_keep()
+        order, cache = options.order(), not options.no_cache
         return generate(order, report, out, last, cache=cache, progress=progress)
 
 

@@ -56,14 +56,22 @@ class Files:
         self._named = further
         self._folders = [folder.resolve(), *further]
         self._report = report
-        name = root.at().file
+        name = root.file
         self.root = File((self._folders[0] / posixpath.basename(name)).resolve(), name, root)
         self._known: dict[Path | str, File | None] = {self.root.place: self.root}
         self._ids: dict[Path | str, dict[str, Tokens]] = {}
 
-    def digests(self) -> list[str]:
-        """The SHA-256 of each of the other files that were read, in the order of first use."""
-        return [file.digest for file in self._known.values() if file and file is not self.root]
+    def others(self) -> Iterator[tuple[str | None, str]]:
+        """The other files that were read: the path from the document's folder, if it's below that,
+        and the SHA-256."""
+        folder = self._folders[0]
+        for place, file in self._known.items():
+            if file is None or file is self.root:
+                continue
+            if isinstance(place, Path) and place.is_relative_to(folder):
+                yield place.relative_to(folder).as_posix(), file.digest
+            else:
+                yield None, file.digest
 
     def target(self, ref: str, base: File, at: Location) -> Target | None:
         """Where a reference in ``base`` leads; None, with a problem, if it can't be told."""

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache as once
 from time import perf_counter
 
 from generator import targets
 from generator.curation import Curation
 from generator.folder import Folder
-from generator.inputs import Order, Sources, Validation, described, read
-from generator.making import Built, Making, is_trusted, kept_whole
+from generator.inputs import Order, Sources, Validation, curated, described, read
+from generator.making import Built, Making, kept_whole
 from generator.names import did_you_mean
 from generator.problems import Location, Report
-from generator.provenance import FILE_NAME, Entry, Provenance, made_by
+from generator.provenance import FILE_NAME, Entry, Provenance, Reading, files_alone, made_by
+from generator.remarks import remarks
 from generator.render import Renderer
+from generator.source import display_name
 from generator.steps import FileRecord, digest
+from generator.unchanged import INDEX, unchanged
 
 Progress = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
@@ -75,11 +78,22 @@ def generate(
     all others stay. With ``cache``, files that the record vouches for save work; without, every
     step is done. Raises BadInput with all problems found.
     """
-    known = last if cache and is_trusted(out.root / FILE_NAME) else Provenance()
+    known = last if cache and last.is_ours else Provenance()
     progress(f"reading {order.document}")
-    sources = read(order, report)
-    names = chosen(order.targets, sources.curation, report)
-    validation = Validation(sources.root, report, known.validator)
+    by = curated(order, report)
+    if not report.error_count:
+        names = chosen(order.targets, by.curation, report)
+        same = unchanged(order, by, names, out, known)
+        if same is not None:
+            same.tell_again(display_name(order.document), report)
+            report.raise_errors()
+            made = {name: Made(same.files[name], 0.0) for name in names}
+            record = _with_others(same.record, order, last)
+            return Result(made, same.files[INDEX], record, Counter())
+    sources = read(order, report, by)
+    names = chosen(order.targets, by.curation, report)
+    validation = Validation(sources, report, known.validator)
+    reading = Reading(sources.inputs, remarks(report.warnings, sources.root.file))
     if validation.is_running:
         progress("validating")
         _preload(names)
@@ -88,7 +102,7 @@ def generate(
     built = once(lambda: _built(sources, report))
 
     done = Counter(validator=int(validation.was_needed))
-    entries = dict(last.targets) if order.targets else {}
+    entries: dict[str, Entry] = {}
     made: dict[str, Made] = {}
     for name in names:
         progress(f"generating {name}")
@@ -98,7 +112,18 @@ def generate(
         made[name] = Made(files, perf_counter() - start)
         done += making.done
     listed, entry = _index(order, out, sources, known.index, built)
-    return Result(made, listed, Provenance(validator, entry, entries), done)
+    record = Provenance(reading, validator, entry, entries, is_ours=True)
+    return Result(made, listed, _with_others(record, order, last), done)
+
+
+def _with_others(record: Provenance, order: Order, last: Provenance) -> Provenance:
+    """The record with the entries of those targets that weren't ordered, if some were by name."""
+    if not order.targets:
+        return record
+    others = last.targets
+    if not last.is_ours:
+        others = {name: files_alone(entry) for name, entry in others.items()}
+    return replace(record, targets={**others, **record.targets})
 
 
 def chosen(wanted: Sequence[str], curation: Curation, report: Report) -> tuple[str, ...]:
@@ -124,7 +149,7 @@ def _built(sources: Sources, report: Report) -> Built:
     own = report.branch()
     api = described(sources, own)
     report.extend(own.problems)
-    return Built(api, len(own.warnings))
+    return Built(api, own.warnings)
 
 
 def _preload(names: Iterable[str]) -> None:
@@ -146,4 +171,5 @@ def _index(
     renderer = Renderer(order.overrides)
     files = index.files(built().api, sources.curation.target_names(), renderer)
     records = {path: FileRecord(digest(text), digest(text)) for path, text in files.items()}
-    return files, Entry(made_by(), sources.inputs, renderer.used, records, built().warnings)
+    warnings = remarks(built().warnings, sources.root.file)
+    return files, Entry(made_by(), sources.inputs, renderer.used, records, warnings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,14 +14,14 @@ from generator.curation import FILE_NAME as CURATION_NAME
 from generator.curation import Curation, load_curation
 from generator.parallel import Elsewhere
 from generator.problems import BadInput, Location, Problem, Report
-from generator.provenance import Inputs, StepRecord, made_by
+from generator.provenance import Inputs, Verdict, made_by
+from generator.remarks import remarks, tell_again
 from generator.source import Object, display_name, load
 from generator.steps import digest
 
 if TYPE_CHECKING:
     from generator.api import Api
 
-_NOTHING_WRONG = digest("")
 _T = TypeVar("_T")
 
 
@@ -51,72 +51,118 @@ class Sources:
     inputs: Inputs
 
 
-def read(order: Order, report: Report) -> Sources:
-    """Read every input file. Raises BadInput with all problems found, if one is an error."""
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """The curation, and the overlays in the order in which they apply."""
+
+    curation: Curation
+    file: Path | None
+    overlays: tuple[Path, ...]
+
+
+def curated(order: Order, report: Report) -> Curated:
+    """Read the curation file. Its problems go to ``report``."""
     path = curation_path(order)
     curation = _attempt(report, lambda: load_curation(path, report)) or Curation()
+    return Curated(curation, path, tuple(_overlay_files(order, path, curation, report)))
+
+
+def as_last_time(order: Order, by: Curated, last: Inputs) -> bool:
+    """Whether all bytes that would be read are those of ``last``. None of them is parsed."""
+    if last.elsewhere:
+        return False
+    folder = order.document.parent
+    try:
+        references = {path: _sha256(folder / path) for path in last.references}
+        return last == _inputs(order, by, references, ())
+    except OSError:
+        return False
+
+
+def read(order: Order, report: Report, by: Curated | None = None) -> Sources:
+    """Read every input file; ``by`` where that was read before.
+
+    Raises BadInput with all problems found, if one is an error.
+    """
+    by = by or curated(order, report)
     root = _attempt(report, lambda: _document(order.document))
-    files = _overlay_files(order, path, curation, report)
-    overlays = [_attempt(report, lambda file=file: load(file)) for file in files]
+    overlays = [_attempt(report, lambda file=file: load(file)) for file in by.overlays]
     report.raise_errors()
     assert root is not None
     root = _with_overlays(root, [each for each in overlays if each is not None], report)
     report.raise_errors()
-    others: list[str] = []
+    others: list[tuple[str | None, str]] = []
     folder = order.document.parent
     root = references.bundle(root, folder, report, allowed=order.allowed, read=others)
-    inputs = Inputs(
-        document=digest(order.document.read_bytes()),
-        references=tuple(sorted(others)),
-        overlays=tuple(digest(file.read_bytes()) for file in files),
-        curation=digest(path.read_bytes()) if path else None,
+    below = {path: sha256 for path, sha256 in others if path is not None}
+    elsewhere = tuple(sorted(sha256 for path, sha256 in others if path is None))
+    return Sources(root, by.curation, _inputs(order, by, below, elsewhere))
+
+
+def _inputs(
+    order: Order, by: Curated, below: Mapping[str, str], elsewhere: tuple[str, ...]
+) -> Inputs:
+    return Inputs(
+        document=_sha256(order.document),
+        references=below,
+        elsewhere=elsewhere,
+        overlays=tuple(map(_sha256, by.overlays)),
+        curation=_sha256(by.file) if by.file else None,
     )
-    return Sources(root, curation, inputs)
+
+
+def _sha256(file: Path) -> str:
+    return digest(file.read_bytes())
 
 
 class Validation:
     """The verdict on a document, which another process may be reaching while other work goes on.
 
-    openapi-spec-validator costs more than all else together. Where ``known`` says that it found
-    nothing wrong with this very document, or its companion finds nothing, it isn't even imported.
-    Problems that our own checks find go to ``report`` at once.
+    openapi-spec-validator costs more than all else together. Where ``known`` has its verdict on
+    this very document, or its companion finds nothing wrong, it isn't even imported. Problems that
+    our own checks find go to ``report`` at once.
     """
 
-    def __init__(self, root: Object, report: Report, known: StepRecord | None = None) -> None:
+    def __init__(self, sources: Sources, report: Report, known: Verdict | None = None) -> None:
         from generator import validate
 
+        root, self._document = sources.root, sources.root.file
         validate.check(root, report)
-        versions = made_by()
-        tools = f"{versions['openapi-spec-validator']} {versions['openapi-spec-validator-rs']}"
-        given = digest(f"{tools}\0{json.dumps(root, ensure_ascii=False)}")
-        valid = StepRecord(given, _NOTHING_WRONG)
-        self._is_known = known == valid
-        self._verdict = valid if self._is_known or validate.is_surely_valid(root) else None
-        self._given = given
+        self._given = _given(sources.inputs)
+        self._verdict = None
+        self.was_needed = known is None or known.given != self._given or known.warnings is None
+        if not self.was_needed:
+            self._verdict = known
+        elif validate.is_surely_valid(root):
+            self._verdict = Verdict(self._given)
         self._findings: Elsewhere[tuple[Problem, ...]] | None = None
         if self._verdict is None:
             self._findings = Elsewhere(partial(_findings, root))
-
-    @property
-    def was_needed(self) -> bool:
-        """Whether anything had to be asked."""
-        return not self._is_known
 
     @property
     def is_running(self) -> bool:
         """Whether there is time to do something else."""
         return self._findings is not None and self._findings.is_running
 
-    def result(self, report: Report) -> StepRecord:
+    def result(self, report: Report) -> Verdict:
         """What ``known`` may say next time; problems go to ``report``."""
         if self._verdict is not None:
+            tell_again(self._verdict.warnings or (), self._document, report)
             return self._verdict
         assert self._findings is not None
         found = self._findings.result()
         for problem in found:
             note = report.finding if problem.severity == "error" else report.warning
             note(problem.at, problem.message, problem.advice)
-        return StepRecord(self._given, digest("\n".join(map(_finding, found))))
+        return Verdict(self._given, remarks(found, self._document))
+
+
+def _given(inputs: Inputs) -> str:
+    """A hash of all that the validator's verdict depends on."""
+    versions = made_by()
+    tools = [versions["openapi-spec-validator"], versions["openapi-spec-validator-rs"]]
+    document = [inputs.document, *sorted(inputs.references.items()), inputs.elsewhere]
+    return digest(json.dumps([tools, document, inputs.overlays]))
 
 
 def described(sources: Sources, report: Report) -> Api:
@@ -189,8 +235,3 @@ def _findings(root: Object) -> tuple[Problem, ...]:
     report = Report()
     validate.run_validator(root, report)
     return report.problems
-
-
-def _finding(problem: Problem) -> str:
-    """A finding, without the name of the file: it's another one on another machine."""
-    return f"{problem.at.line}:{problem.at.column}: {problem.severity}: {problem.message}"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import render, targets
+from generator import targets
 from generator.extensions import Extensions
 from generator.folder import Folder
 from generator.inputs import Order, Sources, curation_path
-from generator.problems import Report
+from generator.problems import Problem, Report
 from generator.provenance import Entry, Inputs, is_inside, made_by
+from generator.remarks import remarks, tell_again
 from generator.render import Renderer
 from generator.steps import FileRecord, Kept, Steps, digest
 from generator.targets import Context, File
@@ -24,36 +24,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The API, and how many warnings building it gave rise to."""
+    """The API, and the warnings that building it gave rise to."""
 
     api: Api
-    warnings: int
-
-
-def is_trusted(record: Path) -> bool:
-    """Whether a record may vouch for what this onespec would make.
-
-    Of an installed onespec the version, which is in the record, tells that. The code of a checkout
-    may have been edited since: any file of it that is newer than the record makes it worthless.
-    """
-    folder = Path(__file__).parent
-    if render.is_installed():
-        return True
-    try:
-        written = record.stat().st_mtime_ns
-    except OSError:
-        return False
-    return all(file.stat().st_mtime_ns <= written for file in folder.rglob("*.py"))
+    warnings: tuple[Problem, ...]
 
 
 def kept_whole(
     last: Entry | None, order: Order, inputs: Inputs, out: Folder, folder: str
 ) -> dict[str, str] | None:
-    """The files of a target, if nothing that they depend on has changed, nor any of them.
-
-    A run that had warnings is not kept: they are to be told again.
-    """
-    if last is None or last.warnings or last.made_by != made_by() or last.made_from != inputs:
+    """The files of a target, if nothing that they depend on has changed, nor any of them."""
+    if last is None or last.warnings is None:
+        return None
+    if last.made_by != made_by() or last.made_from != inputs:
         return None
     renderer = Renderer(order.overrides)
     for path, expected in last.templates.items():
@@ -102,8 +85,10 @@ class Making:
         ``last`` is the record of the last run, as far as it's trusted.
         """
         inputs = self._sources.inputs
+        document = self._sources.root.file
         kept = kept_whole(last, self._order, inputs, self._out, self._name)
         if last is not None and kept is not None:
+            tell_again(last.warnings or (), document, self._whole_report)
             return kept, last
         known: Mapping[str, FileRecord] = {}
         if last is not None and last.made_by == made_by():
@@ -112,7 +97,7 @@ class Making:
         found = self._finished(self._raw(built().api, steps), steps)
         self._whole_report.extend(self._report.problems)
         self.done += steps.done
-        warnings = built().warnings + len(self._report.warnings)
+        warnings = remarks((*built().warnings, *self._report.warnings), document)
         records = dict(sorted(self._records.items()))
         templates, extensions = self._renderer.used, dict(sorted(self._extensions.used.items()))
         return found, Entry(made_by(), inputs, templates, records, warnings, extensions)

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import journal
 from generator.folder import Folder, parents
 from generator.problems import BadInput, Location, Problem
-from generator.provenance import FILE_NAME, Provenance
+from generator.provenance import FILE_NAME, Provenance, without_seal
 
 _LEFTOVERS = frozenset({"__pycache__", "build", "dist", "node_modules", "target", "vendor"})
 """Folders that tools leave in a package; they and hidden files are nobody's stale output."""
@@ -44,6 +44,8 @@ def compare(
     what it would remove.
     """
     changed = sorted(path for path in files if _differs(out, path, files[path]))
+    if FILE_NAME in changed and _is_sealed_anew(out, files[FILE_NAME]):
+        changed.remove(FILE_NAME)
     known = {*files, *stale}
     here = [path for folder in folders for path in out.files(folder, _is_leftover)]
     return Drift(
@@ -134,6 +136,13 @@ def _foreign(path: Path) -> Problem:
 
 def _differs(out: Folder, path: str, text: str) -> bool:
     return out.bytes(path) != text.encode()
+
+
+def _is_sealed_anew(out: Folder, record: str) -> bool:
+    """Whether the record there says the same under another seal: that's no drift, since nothing
+    was taken from it."""
+    there = out.text(FILE_NAME)
+    return there is not None and without_seal(there) == without_seal(record)
 
 
 def _is_leftover(name: str) -> bool:

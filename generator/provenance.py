@@ -1,8 +1,11 @@
 """``PROVENANCE.json``: what each generated file was made from, by what, and its hashes.
 
 It says which files are ours to remove, and lets the next run skip steps. It holds no path outside
-the output, no date and nothing of the machine, so that the same input gives the same record.
-``provenance.schema.json`` beside this module describes its form.
+the output and the document's folder, no date and nothing of the machine, so that the same input
+gives the same record. ``provenance.schema.json`` beside this module describes its form.
+
+A seal, which is a hash of the record and of onespec's own code, tells a record that onespec wrote
+from one that was edited or merged by hand, and from one that other code wrote.
 """
 
 from __future__ import annotations
@@ -12,13 +15,15 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 from generator import __version__
 from generator.problems import BadInput, Location, Problem
-from generator.steps import FileRecord
+from generator.remarks import Remark, Remarks
+from generator.steps import FileRecord, digest
 
 FILE_NAME = "PROVENANCE.json"
 TOOLS = (
@@ -34,13 +39,23 @@ TOOLS = (
 UNKNOWN = "0" * 64
 """In place of a SHA-256 that another version may have written in another form."""
 
+FORM = 2
+"""Of the record: another number stands for another form."""
+
+_SEAL = re.compile(r',\n  "seal": "([0-9a-f]{64})"(?=\n}\n\Z)')
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """SHA-256 of all bytes read: the document with the files it refers to, and what curates it."""
+    """SHA-256 of all bytes read: the document with the files it refers to, and what curates it.
+
+    ``references`` has the files below the document's folder, by their path from there;
+    ``elsewhere`` has all others.
+    """
 
     document: str
-    references: tuple[str, ...] = ()
+    references: Mapping[str, str] = field(default_factory=dict[str, str])
+    elsewhere: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
     curation: str | None = None
 
@@ -49,7 +64,7 @@ class Inputs:
 class Entry:
     """The files of one target, or of the index; ``templates`` maps a template to its SHA-256.
 
-    ``warnings`` counts what making them gave rise to. ``extensions`` maps a file of one, by its
+    ``warnings`` are those of building and making them. ``extensions`` maps a file of one, by its
     path below the curation file's folder, to its SHA-256.
     """
 
@@ -57,26 +72,39 @@ class Entry:
     made_from: Inputs
     templates: Mapping[str, str] = field(default_factory=dict[str, str])
     files: Mapping[str, FileRecord] = field(default_factory=dict[str, FileRecord])
-    warnings: int = 0
+    warnings: Remarks = ()
     extensions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
-class StepRecord:
-    """SHA-256 of what went into a step and of what came out."""
+class Reading:
+    """What reading these inputs gave rise to, up to the validator."""
+
+    made_from: Inputs
+    warnings: Remarks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the validator said: ``given`` is a hash of all that it depends on."""
 
     given: str
-    gave: str
+    warnings: Remarks = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """The record of a tree; paths in ``index`` and ``targets`` are relative to its root and to
-    the target's folder."""
+    the target's folder.
 
-    validator: StepRecord | None = None
+    ``is_ours``: this very onespec made it, and nobody edited it since. No other one may save work.
+    """
+
+    reading: Reading | None = None
+    validator: Verdict | None = None
     index: Entry | None = None
     targets: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
+    is_ours: bool = field(default=False, compare=False)
 
     def files(self) -> dict[str, str]:
         """Every file that onespec wrote, relative to the output folder, with its SHA-256."""
@@ -86,17 +114,64 @@ class Provenance:
         return found
 
     def to_json(self) -> str:
-        """The text of the file: two spaces of indent, sorted keys, one newline at the end."""
+        """The text of the file: two spaces of indent, sorted keys, the seal, one newline."""
         record = {
+            "form": FORM,
             "index": _entry_json(self.index) if self.index else None,
+            "reading": (
+                {
+                    "made_from": _inputs_json(self.reading.made_from),
+                    "warnings": _remarks_json(self.reading.warnings),
+                }
+                if self.reading
+                else None
+            ),
             "targets": {name: _entry_json(entry) for name, entry in self.targets.items()},
             "validator": (
-                {"gave": self.validator.gave, "given": self.validator.given}
+                {
+                    "given": self.validator.given,
+                    "warnings": _remarks_json(self.validator.warnings),
+                }
                 if self.validator
                 else None
             ),
         }
-        return json.dumps(record, indent=2, sort_keys=True) + "\n"
+        return _sealed(json.dumps(record, indent=2, sort_keys=True) + "\n")
+
+
+def files_alone(entry: Entry) -> Entry:
+    """An entry that says which files are ours, and vouches for none of them."""
+    files = {path: FileRecord(each.formatted, each.formatted) for path, each in entry.files.items()}
+    return Entry(entry.made_by, Inputs(UNKNOWN), files=files)
+
+
+def _sealed(text: str) -> str:
+    """The text of a record with its seal."""
+    body = text.removesuffix("\n}\n")
+    return f'{body},\n  "seal": "{_seal(text)}"\n}}\n'
+
+
+def without_seal(text: str) -> str:
+    """The text of a record alone."""
+    return _SEAL.sub("", text)
+
+
+def _is_sealed(text: str) -> bool:
+    """Whether this very onespec wrote this very record."""
+    found = _SEAL.search(text)
+    return found is not None and found[1] == _seal(without_seal(text))
+
+
+def _seal(text: str) -> str:
+    return digest(f"{_code()}\0{text}")
+
+
+@cache
+def _code() -> str:
+    """A hash of onespec's modules: the version doesn't tell that those of a checkout changed."""
+    folder = Path(__file__).parent
+    files = sorted(folder.rglob("*.py"), key=lambda file: file.relative_to(folder).as_posix())
+    return digest("\0".join(digest(file.read_bytes()) for file in files))
 
 
 def made_by() -> dict[str, str]:
@@ -114,7 +189,7 @@ def parse(text: str, shown: str) -> Provenance:
     except RecursionError:
         raise BadInput(_damaged(Location(shown, 0), "nested too deeply")) from None
     try:
-        return _provenance(value)
+        return replace(_provenance(value), is_ours=_is_sealed(text))
     except _Damage as damage:
         raise BadInput(_damaged(Location(shown, 0), str(damage))) from None
 
@@ -144,20 +219,30 @@ def _files(entry: Entry | None) -> Iterable[tuple[str, FileRecord]]:
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:
-    source = entry.made_from
     return {
         "made_by": dict(entry.made_by),
-        "made_from": {
-            "curation": source.curation,
-            "document": source.document,
-            "overlays": list(source.overlays),
-            "references": list(source.references),
-        },
+        "made_from": _inputs_json(entry.made_from),
         "extensions": dict(entry.extensions),
         "templates": dict(entry.templates),
-        "warnings": entry.warnings,
+        "warnings": _remarks_json(entry.warnings),
         "files": {path: _file_json(record) for path, record in entry.files.items()},
     }
+
+
+def _inputs_json(source: Inputs) -> dict[str, Any]:
+    return {
+        "curation": source.curation,
+        "document": source.document,
+        "elsewhere": list(source.elsewhere),
+        "overlays": list(source.overlays),
+        "references": dict(source.references),
+    }
+
+
+def _remarks_json(found: Remarks) -> list[list[Any]] | None:
+    if found is None:
+        return None
+    return [[each.file, each.line, each.column, each.message, each.advice] for each in found]
 
 
 def _file_json(record: FileRecord) -> dict[str, Any]:
@@ -177,26 +262,34 @@ def _file_json(record: FileRecord) -> dict[str, Any]:
 def _provenance(value: Any) -> Provenance:
     record = _object(value, "the record")
     targets = _object(record.get("targets"), "targets")
-    index, validator = record.get("index"), record.get("validator")
-    others = any(map(_is_of_another_version, (*targets.values(), *([index] if index else []))))
+    index, validator, reading = (record.get(key) for key in ("index", "validator", "reading"))
+    entries = (*targets.values(), *([index] if index else []))
+    foreign = record.get("form") != FORM or any(map(_is_of_another_version, entries))
     return Provenance(
-        None if validator is None or others else _step(validator),
-        None if index is None else _entry(index, "index"),
-        {_path(name): _entry(entry, name) for name, entry in targets.items()},
+        None if reading is None or foreign else _reading(reading),
+        None if validator is None or foreign else _verdict(validator),
+        None if index is None else _entry(index, "index", foreign),
+        {_path(name): _entry(entry, name, foreign) for name, entry in targets.items()},
     )
 
 
-def _step(value: Any) -> StepRecord:
+def _reading(value: Any) -> Reading:
+    step = _object(value, "reading")
+    made_from = _inputs(step.get("made_from"), "reading")
+    return Reading(made_from, _remarks(step.get("warnings"), "reading"))
+
+
+def _verdict(value: Any) -> Verdict:
     step = _object(value, "validator")
     given = _string(step.get("given"), "validator")
-    return StepRecord(given, _string(step.get("gave"), "validator"))
+    return Verdict(given, _remarks(step.get("warnings"), "validator"))
 
 
-def _entry(value: Any, name: str) -> Entry:
+def _entry(value: Any, name: str, foreign: bool) -> Entry:
     try:
         return _whole_entry(value, name)
     except _Damage:
-        if not _is_of_another_version(value):
+        if not foreign or not isinstance(value, dict):
             raise
         return _names_alone(value)
 
@@ -224,27 +317,49 @@ def _members(holder: Any, key: str) -> dict[str, Any]:
 
 def _whole_entry(value: Any, name: str) -> Entry:
     entry = _object(value, name)
-    source = _object(entry.get("made_from"), f"{name}: made_from")
-    curation = source.get("curation")
     return Entry(
         made_by=_strings(entry.get("made_by"), f"{name}: made_by"),
-        made_from=Inputs(
-            document=_string(source.get("document"), f"{name}: document"),
-            references=_list(source.get("references"), f"{name}: references"),
-            overlays=_list(source.get("overlays"), f"{name}: overlays"),
-            curation=None if curation is None else _string(curation, f"{name}: curation"),
-        ),
+        made_from=_inputs(entry.get("made_from"), name),
         templates=_strings(entry.get("templates"), f"{name}: templates"),
-        warnings=_number(entry.get("warnings", 0), f"{name}: warnings"),
-        extensions={
-            _path(path): _string(sha256, f"{name}: extensions")
-            for path, sha256 in _object(entry.get("extensions", {}), f"{name}: extensions").items()
-        },
+        warnings=_remarks(entry.get("warnings"), name),
+        extensions=_by_path(entry.get("extensions", {}), f"{name}: extensions"),
         files={
             _path(path): _file(record, path)
             for path, record in _object(entry.get("files"), f"{name}: files").items()
         },
     )
+
+
+def _inputs(value: Any, name: str) -> Inputs:
+    source = _object(value, f"{name}: made_from")
+    curation = source.get("curation")
+    return Inputs(
+        document=_string(source.get("document"), f"{name}: document"),
+        references=_by_path(source.get("references"), f"{name}: references"),
+        elsewhere=_list(source.get("elsewhere"), f"{name}: elsewhere"),
+        overlays=_list(source.get("overlays"), f"{name}: overlays"),
+        curation=None if curation is None else _string(curation, f"{name}: curation"),
+    )
+
+
+def _remarks(value: Any, name: str) -> Remarks:
+    if value is None:
+        return None
+    if not isinstance(value, list):
+        raise _Damage(f"{name}: warnings is no list")
+    return tuple(_remark(each, f"{name}: warnings") for each in cast(list[Any], value))
+
+
+def _remark(value: Any, name: str) -> Remark:
+    match value:
+        case [str(file), int(line), int(column), str(message), str(advice)]:
+            return Remark(file, line, column, message, advice)
+        case _:
+            raise _Damage(f"{name} holds something other than a warning")
+
+
+def _by_path(value: Any, name: str) -> dict[str, str]:
+    return {_path(path): text for path, text in _strings(value, name).items()}
 
 
 def _file(value: Any, path: str) -> FileRecord:
@@ -273,12 +388,6 @@ def _list(value: Any, name: str) -> tuple[str, ...]:
 def _string(value: Any, name: str) -> str:
     if not isinstance(value, str):
         raise _Damage(f"{name} holds something other than a string")
-    return value
-
-
-def _number(value: Any, name: str) -> int:
-    if type(value) is not int:
-        raise _Damage(f"{name} is no number")
     return value
 
 

@@ -31,17 +31,17 @@ def bundle(
     report: Report,
     *,
     allowed: Sequence[str] = (),
-    read: list[str] | None = None,
+    read: list[tuple[str | None, str]] | None = None,
 ) -> Object:
     """The document with everything that it refers to inside of it; ``root`` stays as it is.
 
     What other files below ``folder`` hold becomes components, and path items stand where they are
     used; ``allowed`` names folders and URLs beyond it. A reference that leads nowhere, elsewhere,
     to another kind of object than is expected, or in a circle is a problem, and is left out.
-    ``read`` collects the SHA-256 of the other files.
+    ``read`` collects the other files: the path, if it's below ``folder``, and the SHA-256.
     """
     bundler = Bundler(root, folder, report, allowed)
     document = bundler.bundle()
     if read is not None:
-        read += bundler.files.digests()
+        read += bundler.files.others()
     return document

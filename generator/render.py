@@ -24,11 +24,6 @@ _FOLDERS = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
 """An installed package carries a copy of the templates; a checkout has the folder itself."""
 
 
-def is_installed() -> bool:
-    """Whether this is an installed onespec, and no checkout whose code may have been edited."""
-    return _FOLDERS[0].is_dir()
-
-
 class Renderer:
     """Renders templates, and remembers which (``used``: path to SHA-256).
 

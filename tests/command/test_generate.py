@@ -107,7 +107,7 @@ def test_the_record_says_what_went_in_and_what_came_out(generated: Path) -> None
     for path, expected in record.files().items():
         assert digest((generated / path).read_bytes()) == expected
     assert str(generated.parent) not in text
-    assert json.loads(text)["validator"]["gave"] == digest("")
+    assert json.loads(text)["validator"]["warnings"] == []
 
 
 def test_overlays_are_applied_in_order(shop: Path, onespec: Command) -> None:
@@ -130,8 +130,27 @@ def test_other_files_of_the_document_are_inputs_too(shop: Path, onespec: Command
     (shop / "spec/o.yaml").write_text("L: {type: object, properties: {data: {type: string}}}\n")
     assert onespec("generate").code == 0
     record = parse((shop / "generated/PROVENANCE.json").read_text(), "")
-    expected = (digest((shop / "spec/o.yaml").read_bytes()),)
+    expected = {"o.yaml": digest((shop / "spec/o.yaml").read_bytes())}
     assert record.targets["docs/python"].made_from.references == expected
+    assert onespec("check").code == 0
+    edit(shop / "spec/o.yaml", "data: {type: string}", "data: {type: integer}")
+    assert onespec("check").code == 1
+
+
+def test_files_beyond_the_folder_are_read_every_time(shop: Path, onespec: Command) -> None:
+    edit(
+        shop / "spec/openapi.yaml", "$ref: '#/components/schemas/OrderList'", "$ref: '../o.yaml#/L'"
+    )
+    Path("o.yaml").write_text("L: {type: object, properties: {data: {type: string}}}\n")
+    assert onespec("generate", "--allow-ref", ".").code == 0
+    text = (shop / "generated/PROVENANCE.json").read_text()
+    reading = parse(text, "").reading
+    assert reading is not None
+    assert reading.made_from.elsewhere == (digest(Path("o.yaml").read_bytes()),)
+    assert "o.yaml" not in text
+    assert onespec("check", "--allow-ref", ".").code == 0
+    edit(Path("o.yaml"), "data: {type: string}", "data: {type: integer}")
+    assert onespec("check", "--allow-ref", ".").code == 1
 
 
 def test_a_template_may_be_replaced(shop: Path, onespec: Command) -> None:
@@ -233,9 +252,11 @@ def test_a_folder_that_onespec_did_not_write(shop: Path, onespec: Command) -> No
 
 
 def test_a_damaged_record(generated: Path, onespec: Command) -> None:
-    edit(generated / "PROVENANCE.json", '"targets": {', '"targets": {,')
+    record = generated / "PROVENANCE.json"
+    line = 1 + record.read_text("utf-8").partition('"targets": {')[0].count("\n")
+    edit(record, '"targets": {', '"targets": {,')
     assert refused(onespec) == (
-        "generated/PROVENANCE.json:34:15: error: the record is damaged (no JSON: expecting "
+        f"generated/PROVENANCE.json:{line}:15: error: the record is damaged (no JSON: expecting "
         "property name enclosed in double quotes); restore it from version control, or delete it "
         "and run onespec generate --force\n1 error\n"
     )
@@ -330,6 +351,22 @@ def test_warnings_are_told_again_though_nothing_changed(shop: Path, onespec: Com
     one = onespec("check", "--target", "docs/ruby")
     assert (one.code, one.err) == (0, first.err)
     assert onespec("check", "--strict").code == 2
+
+
+def test_a_verdict_is_told_again_without_asking(shop: Path, onespec: Command) -> None:
+    """The validator takes long over a document that has something wrong with it."""
+    edit(shop / "spec/openapi.yaml", "title: Shop, version: '1'", "title: Shop, x-version: '1'")
+    first = onespec("generate")
+    assert (first.code, first.err.count("warning: ")) == (0, 1)
+    edit(shop / "spec/onespec.yaml", "docs/python: {}", "docs/python: {package: store}")
+    again = python("-X", "importtime", "-m", "generator", "generate")
+    assert again.returncode == 0
+    assert first.err in again.stderr.replace("\r", "")
+    assert " openapi_spec_validator" not in again.stderr
+    assert (
+        " openapi_spec_validator"
+        in python("-X", "importtime", "-m", "generator", "generate", "--no-cache").stderr
+    )
 
 
 def test_a_process_of_its_own(shop: Path) -> None:

@@ -96,7 +96,7 @@ def test_what_features_stand_in_is_valid(name: str) -> None:
     report = Report()
     try:
         sources = read(Order(document), report)
-        Validation(sources.root, report).result(report)
+        Validation(sources, report).result(report)
     except BadInput as error:
         report.extend(error.problems)
     expected = HERE / name / "expected" / "problems.txt"

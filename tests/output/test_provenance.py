@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -13,24 +14,40 @@ import pytest
 
 from generator import __version__, provenance
 from generator.problems import BadInput
-from generator.provenance import TOOLS, Entry, Inputs, Provenance, StepRecord, is_inside, parse
+from generator.provenance import (
+    FORM,
+    TOOLS,
+    Entry,
+    Inputs,
+    Provenance,
+    Reading,
+    Verdict,
+    files_alone,
+    is_inside,
+    parse,
+    without_seal,
+)
+from generator.remarks import Remark
 from generator.steps import FileRecord, digest
 
 SCHEMA = json.loads(
     Path(provenance.__file__).with_name("provenance.schema.json").read_text("utf-8")
 )
 A, B, C = digest("a"), digest("b"), digest("c")
+REMARK = Remark("", 3, 5, "`x` is odd", "change it")
 RECORD = Provenance(
-    validator=StepRecord(A, B),
+    reading=Reading(Inputs(A, {"parts/a.yaml": B}, (C,)), (REMARK,)),
+    validator=Verdict(A, None),
     index=Entry(
         {"onespec": __version__}, Inputs(A), {"docs/index.md.j2": B}, {"docs/x": FileRecord(A, A)}
     ),
     targets={
         "docs/python": Entry(
             {"onespec": __version__, "black": "2"},
-            Inputs(A, (B,), (C, A), B),
+            Inputs(A, {"b.yaml": B}, (), (C, A), B),
             {"docs/method.md.j2": C},
             {"beta/a.md": FileRecord(A, B, {"models": C}), "beta/b.md": FileRecord(C, C)},
+            (REMARK, REMARK),
         )
     },
 )
@@ -50,7 +67,32 @@ def test_what_is_written_can_be_read(record: Provenance) -> None:
     text = record.to_json()
     assert is_valid(json.loads(text))
     assert parse(text, "x") == record
+    assert parse(text, "x").is_ours
     assert text.endswith("}\n")
+
+
+def test_a_record_that_was_edited_is_not_ours() -> None:
+    text = RECORD.to_json()
+    edited = text.replace(A, B, 1)
+    assert parse(edited, "x") != RECORD
+    assert not parse(edited, "x").is_ours
+    assert not parse(without_seal(text), "x").is_ours
+
+
+@pytest.mark.parametrize("form", [FORM - 1, FORM + 1, None])
+def test_a_record_of_another_form_tells_which_files_are_ours(form: int | None) -> None:
+    value = json.loads(RECORD.to_json()) | {"form": form, "reading": "?", "validator": 3}
+    value["targets"]["docs/python"]["made_from"] = "?"
+    found = parse(json.dumps(value), "x")
+    assert found.files().keys() == RECORD.files().keys()
+    assert found.targets["docs/python"].templates == {}
+    assert not found.is_ours
+
+
+def test_an_entry_for_its_files_alone_vouches_for_nothing() -> None:
+    found = files_alone(RECORD.targets["docs/python"])
+    assert found.files == {"beta/a.md": FileRecord(A, A), "beta/b.md": FileRecord(C, C)}
+    assert found.made_from.document not in (A, B, C)
 
 
 def test_the_order_of_files_does_not_show() -> None:
@@ -60,8 +102,9 @@ def test_the_order_of_files_does_not_show() -> None:
         entry.made_from,
         entry.templates,
         dict(reversed(list(entry.files.items()))),
+        entry.warnings,
     )
-    other = Provenance(RECORD.validator, RECORD.index, {"docs/python": turned})
+    other = replace(RECORD, targets={"docs/python": turned})
     assert other.to_json() == RECORD.to_json()
 
 
@@ -83,7 +126,7 @@ def test_text_that_is_no_json_is_located() -> None:
     with pytest.raises(BadInput) as caught:
         parse(text, "generated/PROVENANCE.json")
     assert str(caught.value) == (
-        "generated/PROVENANCE.json:2:3: error: the record is damaged (no JSON: expecting property "
+        "generated/PROVENANCE.json:3:3: error: the record is damaged (no JSON: expecting property "
         "name enclosed in double quotes); restore it from version control, or delete it and run "
         "onespec generate --force"
     )
@@ -112,10 +155,12 @@ DAMAGE: list[tuple[str, str, Any]] = [
         "targets docs/python files beta/a.md given models",
         {},
     ),
-    ("docs/python: warnings is no number", "targets docs/python warnings", "1"),
-    ("docs/python: warnings is no number", "targets docs/python warnings", True),
+    ("docs/python: references is no object", "targets docs/python made_from references", []),
+    ("docs/python: warnings is no list", "targets docs/python warnings", "1"),
+    ("reading: warnings holds something other than a warning", "reading warnings", [["", 1]]),
+    ("reading is no object", "reading", []),
     ("validator is no object", "validator", 3),
-    ("validator holds something other than a string", "validator", {"given": A}),
+    ("validator holds something other than a string", "validator", {"warnings": []}),
 ]
 
 
