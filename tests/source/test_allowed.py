@@ -68,9 +68,9 @@ def schemas(folder: Path, ref: str, *allowed: str) -> tuple[dict[str, object], l
         "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
         f"components: {{schemas: {{Pet: {{$ref: '{ref}'}}}}}}\n"
     )
-    report, read = Report(), list[str]()
+    report, read = Report(), list[tuple[str | None, str]]()
     root = bundle(load(document, name="api.yaml"), folder, report, allowed=allowed, read=read)
-    return root["components"]["schemas"], read, "\n".join(map(str, report.problems))
+    return root["components"]["schemas"], [sha256 for _, sha256 in read], "\n".join(map(str, report.problems))
 
 
 def test_remote_files_are_fetched_from_allowed_places(tmp_path: Path, server: str) -> None:
