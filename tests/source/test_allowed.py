@@ -70,7 +70,11 @@ def schemas(folder: Path, ref: str, *allowed: str) -> tuple[dict[str, object], l
     )
     report, read = Report(), list[tuple[str | None, str]]()
     root = bundle(load(document, name="api.yaml"), folder, report, allowed=allowed, read=read)
-    return root["components"]["schemas"], [sha256 for _, sha256 in read], "\n".join(map(str, report.problems))
+    return (
+        root["components"]["schemas"],
+        [sha256 for _, sha256 in read],
+        "\n".join(map(str, report.problems)),
+    )
 
 
 def test_remote_files_are_fetched_from_allowed_places(tmp_path: Path, server: str) -> None:
