@@ -31,7 +31,15 @@ ERRORS = [
     *("PreconditionFailedError", "RateLimitError", "SDKError", "ServiceUnavailableError"),
     "UnprocessableEntityError",
 ]
-IMPORTED = ["APIClient", "ClientOptions", "CommonOptions", "Settings", "VERSION", "secret"]
+IMPORTED = [
+    "APIClient",
+    "ClientOptions",
+    "CommonOptions",
+    "Settings",
+    "VERSION",
+    "conceal",
+    "secret",
+]
 """Names that the client's module has anyway."""
 
 _PAGE_MEMBERS = [
@@ -70,6 +78,7 @@ class ClientView:
     options: tuple[Option, ...]
     children: tuple[Child, ...]
     copied: tuple[str, ...]
+    concealed: str
     errors: tuple[str, ...]
     namespace: tuple[str, ...]
     log_env: str
@@ -134,6 +143,7 @@ def client_view(
     imports.add("core/settings", "type Settings")
     imports.add("version", "VERSION")
     if taken:
+        imports.add("core/platform", "conceal")
         imports.add("core/platform", "secret")
     for each in ERRORS:
         imports.add("core/errors", each)
@@ -152,6 +162,7 @@ def client_view(
         taken,
         tree.roots,
         tuple(_copied(name, [each.name for each in taken])),
+        _concealed([each.name for each in taken]),
         tuple(each for each in ERRORS if each != "SDKError"),
         tuple(namespace(name, shared, tree.roots)),
         client.log_env,
@@ -164,6 +175,14 @@ def _copied(name: str, options: Sequence[str]) -> Iterator[str]:
         yield printed((Group(("const ", braced(options))), " = this;"), 4)
     made = braced(["...this.currentOptions()", *options, "...options"])
     yield printed((f"return new {name}(", made, ");"), 4)
+
+
+def _concealed(options: Sequence[str]) -> str:
+    """The statement that keeps credentials from being shown, "" where there are none."""
+    if not options:
+        return ""
+    names = [typescript.string(each) for each in options]
+    return printed(Group(("conceal", listed("(", ["this", *names], ")"), ";")), 4)
 
 
 def _settings(

@@ -21,7 +21,7 @@ import {
   UnprocessableEntityError,
 } from './core/errors.js';
 import type { CommonOptions } from './core/options.js';
-import { secret } from './core/platform.js';
+import { conceal, secret } from './core/platform.js';
 import type { Settings } from './core/settings.js';
 import { Beta } from './resources/beta/beta.js';
 import type { AnthropicBeta, ErrorDetail, ErrorResponse } from './resources/shared.js';
@@ -46,6 +46,7 @@ export class Anthropic extends APIClient {
     super(SETTINGS, options);
     this.apiKey = secret(options.apiKey, 'ANTHROPIC_API_KEY');
     this.authToken = secret(options.authToken, 'ANTHROPIC_AUTH_TOKEN');
+    conceal(this, 'apiKey', 'authToken');
   }
 
   /** A client with other options, and for the rest those of this one. */

@@ -60,6 +60,11 @@ export function secret<T>(given: T | null | undefined, variable: string): T | st
   return given === undefined ? (environment(variable) ?? null) : given;
 }
 
+/** Keep credentials out of what is shown of a client, by `console.log` for one. */
+export function conceal<T extends object>(client: T, ...options: (keyof T)[]): void {
+  for (const each of options) Object.defineProperty(client, each, { enumerable: false });
+}
+
 /** Whether whoever looks at a page can read all that this program knows. */
 export function isBrowser(): boolean {
   return !!globals.window?.document && !!globals.navigator;
