@@ -15,7 +15,6 @@ from generator.api import (
     Content,
     Declaration,
     Model,
-    Operation,
     Parameter,
     Primitive,
     Property,
@@ -29,7 +28,6 @@ from generator.build.usage import members, reachable, references
 from generator.circles import circles
 from generator.pages.calls import Call, Input, call
 from generator.pages.schema import Schema, resources
-from generator.pages.text import code_span
 
 Group = tuple[str, ...]
 """A group of types: the path of the resource that they stand beside, less its last part."""
@@ -101,21 +99,6 @@ def body_kind(call: Call) -> BodyKind | None:
     if media_type.startswith("multipart/"):
         return "multipart"
     return "text" if media_type.startswith("text/") else "binary"
-
-
-def choices(operation: Operation) -> tuple[str, ...]:
-    """Sentences on which media type is used where an operation takes or gives several."""
-    body, answer = operation.body, success(operation)
-    found: list[str] = []
-    for contents, sentence in (
-        (body.contents if body else (), "The body is sent as {}; the API also takes {}."),
-        (answer.contents if answer else (), "The answer is asked for as {}; the API also has {}."),
-    ):
-        kinds = list(dict.fromkeys(code_span(bare(each.media_type)) for each in contents))
-        if len(kinds) > 1:
-            first, *others = kinds
-            found.append(sentence.format(first, " and ".join(others)))
-    return tuple(found)
 
 
 def content_type(body: Content) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.api import MISSING, Method, Primitive, Ref, Resource
 from generator.build.returns import success
+from generator.descriptions import details
 from generator.names import title
 from generator.pages import text
 from generator.pages.calls import Call, call
@@ -68,7 +69,7 @@ class _Builder:
             title=text.heading(operation.summary) or text.heading(title(method.name)),
             verb=operation.http_method,
             path=text.code_span(operation.path),
-            description=text.blocks(operation.description),
+            description=text.blocks(details(operation)),
             signature=self._language.signature(found),
             parameters=self._language.parameters(found, self._walk),
             returns=self._language.returns(found, self._walk),

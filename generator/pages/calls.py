@@ -20,6 +20,7 @@ from generator.api import (
     Resource,
     Type,
 )
+from generator.descriptions import described
 from generator.names import Scope, in_order_of_claim, pascal, snake
 from generator.pages.schema import Schema, as_class, ordered
 
@@ -152,7 +153,7 @@ def _parameter(each: Parameter) -> Input:
         each.sdk_name,
         each.type,
         each.required,
-        each.description,
+        described(each),
         each.example,
         each.place,
         each.name,
@@ -179,7 +180,7 @@ def _fields(model: Model, content: Content) -> Iterator[Input]:
                 each.name,
                 each.type,
                 each.required,
-                each.description,
+                described(each),
                 example,
                 "body",
                 each.name,

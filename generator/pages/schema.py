@@ -23,6 +23,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.descriptions import described
 from generator.names import Scope, class_name, pascal
 
 
@@ -145,8 +146,9 @@ class Schema:
                 case Ref():
                     declaration = self.declaration(of)
                     following = self.alias(of)
-                    if declaration.description or following is None:
-                        return declaration.description
+                    said = described(declaration)
+                    if said or following is None:
+                        return said
                     of = following
                 case _:
                     return ""

@@ -20,6 +20,7 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.descriptions import described
 from generator.infer import singular
 from generator.pages import text
 from generator.pages.calls import Field, Input
@@ -116,7 +117,7 @@ class Walk:
 
     def _properties(self, of: Model, expanded: Expanded) -> Iterator[Item]:
         for each in ordered(of.properties):
-            field = Field(each.name, each.type, each.required, each.description)
+            field = Field(each.name, each.type, each.required, described(each))
             yield self._field(self._language.property(field), field, expanded)
         if of.additional is not None and of.additional != Primitive("any"):
             rest = Field("", MapOf(of.additional), required=True)

@@ -9,6 +9,7 @@ from generator.api import Const, Enum, Paging, Primitive, Ref, Type
 from generator.api import Parameter as WireParameter
 from generator.build.media import is_range
 from generator.build.returns import success
+from generator.descriptions import details
 from generator.models import Field
 from generator.models.layout import Atom, Either, Group, Tree
 from generator.models.text import literal
@@ -21,7 +22,6 @@ from generator.targets._python_types import Params
 from generator.view import (
     Sdk,
     body_kind,
-    choices,
     content_type,
     inputs,
     is_required,
@@ -278,11 +278,7 @@ class Methods:
 
 
 def _about(call: Call) -> str:
-    operation = call.operation
-    parts = [operation.summary, operation.description]
-    parts += choices(operation)
-    if operation.deprecated:
-        parts.append("Deprecated.")
+    parts = (call.operation.summary, details(call.operation))
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.api import Alias, Declaration, Enum, Model, Property, Type, Union
 from generator.build.usage import members, reachable
 from generator.circles import circles
+from generator.descriptions import described
 from generator.models import (
     MODEL_NAMES,
     AliasSpec,
@@ -244,18 +245,18 @@ class _Planner:
         assert isinstance(name, str)
         shown = properties(model, direction)
         if direction == "given":
-            fields = [Field(p.name, p.name, p.type, p.required, p.description) for p in shown]
+            fields = [Field(p.name, p.name, p.type, p.required, described(p)) for p in shown]
         else:
             scope = Scope(MEMBERS | self._scalars_of(shown))
             plain = [python.field_name(p.name) for p in shown]
             order = in_order_of_claim((p.name, name) for p, name in zip(shown, plain, strict=True))
             names = {n: scope.claim(plain[n], f"{plain[n]}_") for n in order}
             fields = [
-                Field(names[n], p.name, p.type, p.required, p.description)
+                Field(names[n], p.name, p.type, p.required, described(p))
                 for n, p in enumerate(shown)
             ]
         kind = _KINDS[direction]
-        return ClassSpec(name, kind, tuple(fields), model.description, model.additional)
+        return ClassSpec(name, kind, tuple(fields), described(model), model.additional)
 
     def _alias(self, key: str, direction: Direction, *, deferred: bool) -> AliasSpec:
         of = self._declarations[key]
@@ -270,7 +271,7 @@ class _Planner:
                 meaning = inner
             case Model():
                 raise AssertionError(f"{name} is a class")
-        return AliasSpec(name, _KINDS[direction], meaning, of.description, deferred)
+        return AliasSpec(name, _KINDS[direction], meaning, described(of), deferred)
 
     def _scalars_of(self, shown: Iterable[Property]) -> set[str]:
         """The lower-case names that the types of a model's fields take."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.api import Const, Enum, Paging, Parameter, Primitive, Ref, Type
 from generator.build.media import is_range
 from generator.build.returns import success
+from generator.descriptions import choices
 from generator.names import Scope, shortened, snake
 from generator.pages.calls import Call, Input
 from generator.pages.text import code_span
@@ -18,7 +19,6 @@ from generator.targets._typescript_types import DEPRECATED, Types, fields, gener
 from generator.view import (
     Sdk,
     body_kind,
-    choices,
     content_type,
     inputs,
     is_required,

@@ -8,15 +8,22 @@ from typing_extensions import deprecated
 from .. import types
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
-from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, omit
 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[types.GetResponse] = Operation(
+_GET: Operation[types.Thing] = Operation(
     "GET",
     "/things",
-    returns=lambda: types.GetResponse,
+    returns=lambda: types.Thing,
+)
+_CREATE: Operation[None] = Operation(
+    "POST",
+    "/things",
+    returns=lambda: NoneType,
+    body_optional=True,
+    accept="*/*",
 )
 
 
@@ -38,20 +45,48 @@ class Things(SyncResource):
         self,
         *,
         old: str | Omit = omit,
+        older: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | NotGiven | None = not_given,
-    ) -> types.GetResponse:
+    ) -> types.Thing:
         """
+        Reads it.
+
         Deprecated.
 
         Args:
             old: Of no use.
+
+                Deprecated.
+            older: This is deprecated, use `old`.
         """
         return self._call(
             _GET,
             query={"old": old},
+            headers={"older": older},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def create(
+        self,
+        *,
+        a: int | Omit = omit,
+        size: types.Size | Omit = omit,
+        part: types.PartParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        """
+        Args:
+            a: Deprecated.
+        """
+        return self._call(
+            _CREATE,
+            body={"a": a, "size": size, "part": part},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -74,20 +109,48 @@ class AsyncThings(AsyncResource):
         self,
         *,
         old: str | Omit = omit,
+        older: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | NotGiven | None = not_given,
-    ) -> types.GetResponse:
+    ) -> types.Thing:
         """
+        Reads it.
+
         Deprecated.
 
         Args:
             old: Of no use.
+
+                Deprecated.
+            older: This is deprecated, use `old`.
         """
         return await self._call(
             _GET,
             query={"old": old},
+            headers={"older": older},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    async def create(
+        self,
+        *,
+        a: int | Omit = omit,
+        size: types.Size | Omit = omit,
+        part: types.PartParam | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        """
+        Args:
+            a: Deprecated.
+        """
+        return await self._call(
+            _CREATE,
+            body={"a": a, "size": size, "part": part},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -100,6 +163,7 @@ class ThingsWithRawResponse:
 
         self._resource = resource
         self.get = raw(resource.get)  # pyright: ignore[reportDeprecated]
+        self.create = raw(resource.create)
 
 
 class AsyncThingsWithRawResponse:
@@ -110,6 +174,7 @@ class AsyncThingsWithRawResponse:
 
         self._resource = resource
         self.get = async_raw(resource.get)  # pyright: ignore[reportDeprecated]
+        self.create = async_raw(resource.create)
 
 
 class ThingsWithStreamingResponse:
@@ -120,6 +185,7 @@ class ThingsWithStreamingResponse:
 
         self._resource = resource
         self.get = streamed(resource.get)  # pyright: ignore[reportDeprecated]
+        self.create = streamed(resource.create)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -130,3 +196,4 @@ class AsyncThingsWithStreamingResponse:
 
         self._resource = resource
         self.get = async_streamed(resource.get)  # pyright: ignore[reportDeprecated]
+        self.create = async_streamed(resource.create)

@@ -5,4 +5,11 @@ from typing_extensions import TypedDict
 
 class ThingGetParams(TypedDict, total=False):
     old: str
-    """Of no use."""
+    """
+    Of no use.
+
+    Deprecated.
+    """
+
+    older: str
+    """This is deprecated, use `old`."""

@@ -1,7 +1,0 @@
-from __future__ import annotations
-
-from .._models import BaseModel
-
-
-class GetResponse(BaseModel):
-    a: int | None = None
