@@ -429,8 +429,21 @@ class Client:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """What a webhook or a callback is sent with; whoever receives it makes ``type`` of it."""
+
+    name: str
+    type: Type
+    at: Location
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
-    """All of it. ``resources`` are the roots of the tree; every operation is in it once."""
+    """All of it. ``resources`` are the roots of the tree; every operation is in it once.
+
+    ``events`` are what the API sends by itself.
+    """
 
     title: str
     version: str
@@ -438,3 +451,4 @@ class Api:
     client: Client
     resources: tuple[Resource, ...]
     declarations: Mapping[str, Declaration]
+    events: tuple[Event, ...] = ()

@@ -114,20 +114,25 @@ def shortened(name: str, longest: int = _LONGEST) -> str:
     """The name, cut and given a stable hash of the whole where it is longer than ``longest``."""
     if len(name) <= longest:
         return name
-    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{name[: longest - 9]}_{digest}"
+    return f"{name[: longest - 9]}_{_digest(name)}"
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def file_stem(name: str) -> str:
     """The name of a file, without what stands behind its dot, from one made of letters and digits.
 
-    On Windows, no file can be called what a device is, whatever its extension. Elsewhere, names
-    are limited in bytes.
+    It has letters that every tool can write: accents go, and what has other letters gets a stable
+    hash in their place. On Windows, no file can be called what a device is, whatever its extension.
     """
-    stem = shortened(name)
-    size = len(stem.encode())
-    if size > _LONGEST:
-        stem = shortened(name, max(10, _LONGEST * len(stem) // size))
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    if not plain.isascii():
+        kept = re.sub(r"_+", "_", re.sub(r"[^\x00-\x7f]+", "", plain)).strip("_-")
+        plain = "_".join(filter(None, (shortened(kept, _LONGEST - 9), _digest(name))))
+    stem = shortened(plain)
     return f"{stem}_" if stem.lower() in _DEVICES else stem
 
 

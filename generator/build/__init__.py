@@ -23,7 +23,7 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
     schemas.declare_components()
     operations = Operations(root, schemas, curation, report)
     found = operations.all()
-    operations.declare_events()
+    events = tuple(operations.events())
     schemas.find_discriminators()
     declarations = untangled(schemas.declarations, report)
     about = as_object(root.get("info"), root)
@@ -34,6 +34,7 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
         client(root, curation, operations.scopes, report),
         Resources(found, declarations, _tags(root), curation, report).tree(),
         declarations,
+        events,
     )
 
 

@@ -10,6 +10,7 @@ from generator.api import (
     MISSING,
     Body,
     Content,
+    Event,
     Json,
     ListOf,
     MapOf,
@@ -87,27 +88,29 @@ class Operations:
         """What operations ask of each security scheme, once all are built."""
         return {name: list(found) for name, found in self._scopes.items()}
 
-    def declare_events(self) -> None:
+    def events(self) -> Iterator[Event]:
         """Declare what webhooks and callbacks are sent with (OpenAPI 3.1, sections 4.8.1, 4.8.18).
 
         Whoever receives them makes a model of it; no client sends them.
         """
         for name, item in _items(self._root.get("webhooks")):
-            self._declare_event(item, f"{name} webhook")
+            yield from self._events(item, f"{name} webhook")
         for _, item in _items(self._root.get("paths")):
             for _, node in _verbs(self._resolved(item)):
                 for name, said in _items(node.get("callbacks")):
                     for _, event in _items(self._resolved(said)):
-                        self._declare_event(event, f"{name} callback")
+                        yield from self._events(event, f"{name} callback")
 
-    def _declare_event(self, item: Any, name: str) -> None:
+    def _events(self, item: Any, name: str) -> Iterator[Event]:
         for verb, node in _verbs(self._resolved(item)):
             named = text(node, "operationId") or name
             body = self._resolved(node.get("requestBody"))
             for kind, said in _items(body.get("content")):
                 schema = self._resolved(said).get("schema")
                 if says_json(kind):
-                    self._schemas.declare(schema, class_name(named), node.at("requestBody"))
+                    at = node.at("requestBody")
+                    of = self._schemas.declare(schema, class_name(named), at)
+                    yield Event(named, of, at, text(node, "description") or text(node, "summary"))
                 elif schema is not None:
                     message = f"no model is made of the {kind[:80]} that {verb} {name[:80]!r} sends"
                     self._report.warning(body["content"].at(kind), message, "describe it as JSON")

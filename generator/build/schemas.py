@@ -117,11 +117,13 @@ class Schemas:
         found = Ref(key)
         return nullable(found) if any(isinstance(of, Nullable) for of in types) else found
 
-    def declare(self, schema: Any, name: str, at: Location) -> None:
-        """Declare a schema that nothing refers to, under a name of its own."""
+    def declare(self, schema: Any, name: str, at: Location) -> Type:
+        """Declare a schema that nothing refers to, under a name of its own, unless it has one."""
         if isinstance(schema, Object) and has_shape(without(schema, "$ref")):
             key = self._claim(name)
             self._declare(schema, Naming(key, "", key), at)
+            return Ref(key)
+        return self.type_of(schema, Naming(name, ""))
 
     def type_of(self, schema: Any, naming: Naming) -> Type:
         """The type of a schema; a model, enum or union in it is declared as ``naming`` says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.api import MISSING, Method, Primitive, Ref, Resource
+from generator.api import MISSING, Event, Method, Primitive, Ref, Resource
 from generator.build.returns import success
 from generator.descriptions import details
 from generator.names import title
@@ -24,11 +24,15 @@ from generator.pages.tree import (
 )
 from generator.pages.walk import Walk
 
+_WEBHOOKS = ("webhooks()",)
+"""The key of a page that is no resource's."""
+
 
 def pages(schema: Schema, language: Language) -> Pages:
     """One page per resource (with those below it) and one per method, in the tree's order.
 
-    A resource that has neither methods nor models of its own has no page.
+    A resource that has neither methods nor models of its own has no page. What the API sends by
+    itself has one, the last.
     """
     return Pages(language.folder, tuple(_Builder(schema, language).pages()))
 
@@ -43,7 +47,9 @@ class _Builder:
     def pages(self) -> Iterator[ResourcePage | MethodPage]:
         shown = [each for each in resources(self._schema.api) if _has_page(each)]
         sections = {each.path: self._resource(each) for each in shown}
-        paths = page_paths([key for each in shown for key in _keys(each)])
+        events = self._schema.api.events
+        keys = [key for each in shown for key in _keys(each)]
+        paths = page_paths([*keys, *([_WEBHOOKS] if events else [])])
         for each in shown:
             below = [found.path for found in _family(each) if found.path in sections]
             own = sections[each.path]
@@ -51,6 +57,13 @@ class _Builder:
             yield ResourcePage(path, own.title, tuple(sections[found] for found in below))
             for method, section in zip(each.methods, own.methods, strict=True):
                 yield MethodPage(paths[method_path(each, method.name)], section.title, section)
+        if events:
+            section = ResourceSection("Webhooks", (), tuple(map(self._event, events)))
+            yield ResourcePage(paths[_WEBHOOKS], section.title, (section,))
+
+    def _event(self, event: Event) -> ModelSection:
+        about = text.blocks(event.description)
+        return ModelSection(text.heading(event.name), self._walk.alone(event.type), about)
 
     def _resource(self, resource: Resource) -> ResourceSection:
         return ResourceSection(

@@ -53,8 +53,12 @@ class _Layout:
             )
         return self._done[id(section)]
 
-    def model(self, section: ModelSection) -> dict[str, str]:
-        return {"title": section.title, "items": self._items(section.items)}
+    def model(self, section: ModelSection) -> dict[str, object]:
+        return {
+            "title": section.title,
+            "description": section.description,
+            "items": self._items(section.items),
+        }
 
     def _items(self, items: tuple[Item, ...]) -> str:
         if not items:

@@ -36,10 +36,11 @@ class MethodSection:
 
 @dataclass(frozen=True, slots=True)
 class ModelSection:
-    """A schema among the domain types of a resource."""
+    """A schema among the domain types of a resource, or what a webhook is sent with."""
 
     title: str
     items: tuple[Item, ...]
+    description: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class ResourceSection:
 
 @dataclass(frozen=True, slots=True)
 class ResourcePage:
-    """The page of a resource and of all below it. ``path`` is relative to the target's folder."""
+    """The page of a resource and of all below it, or of webhooks, which no resource has.
+
+    ``path`` is relative to the target's folder.
+    """
 
     path: str
     title: str

@@ -235,14 +235,14 @@ def test_oauth_client_credentials__are_not_shown(
     caplog.set_level(logging.DEBUG)
     server.tell(token("secret-2"), Told(status=401), token("secret-3"), Told(status=500))
     who = {**WHO, "client_secret": "secret-1"}
-    client = make(**who)
+    client: Any = make(**who)
     with pytest.raises(sdk.InternalServerError) as caught:
         client.things.get()
     server.tell(Told('{"access_token": "secret-4", "token_type": "mac"}'))
     with pytest.raises(sdk.TokenError) as refused:
         make(**who).things.get()
-    tokens: Any = vars(client)["_tokens"]
-    shown = [repr(client), repr(client.things), repr(tokens), repr(vars(tokens))]
+    tokens: object = getattr(client, "_tokens")  # noqa: B009
+    shown = [repr(client), repr(client.things), repr(tokens), repr(tokens.__dict__)]
     for error in (caught.value, refused.value):
         shown += [*traceback.format_exception(error), repr(error), repr(error.body)]
     shown += [

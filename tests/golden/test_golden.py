@@ -31,7 +31,9 @@ ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 FEATURES = sorted({file.parent.name for file in HERE.glob("*/openapi.*")} - {"inferred"})
 TARGETS = ("docs/python", "python")
-SHOWN = re.compile(r"python/src/\w+/(types|resources)/(?!__init__).+|docs/python/.+/.+")
+SHOWN = re.compile(
+    r"python/src/\w+/(types|resources)/(?!__init__).+|docs/python/(webhooks.md|.+/.+)"
+)
 ABOUT_CLIENT = ("idempotency", "oauth_client_credentials", "security", "servers")
 """Features that show in the module of clients."""
 

@@ -97,7 +97,22 @@ def test_no_file_is_called_what_a_device_is(wanted: list[str]) -> None:
 def test_names_that_some_file_system_takes_for_one(one: str, other: str) -> None:
     scope = Scope(fold=True)
     assert scope.claim(one) == one
-    assert scope.claim(other) == f"{other}2"
+    assert scope.claim(other) == file_stem(f"{other}2")
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("work_id", "work_id"),
+        ("été", "ete"),
+        ("駅", "53e5e276"),
+        ("駅_params", "params_2a11237e"),
+        ("größe-2", "groe-2_abac5bf2"),
+    ],
+)
+def test_files_have_names_that_every_tool_can_write(name: str, stem: str) -> None:
+    assert file_stem(name) == stem
+    assert file_stem(name) != file_stem(f"{name}é")
 
 
 @pytest.mark.parametrize("name", ["名" * 200, "é" * 200, "x" * 300, "𝒳" * 119])
