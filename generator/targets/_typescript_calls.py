@@ -14,7 +14,7 @@ from generator.names import Scope, shortened, snake
 from generator.pages.calls import Call, Input
 from generator.pages.text import code_span
 from generator.targets import _typescript as typescript
-from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
+from generator.targets._typescript_layout import Group, Layout, braced, listed, member, printed
 from generator.targets._typescript_types import DEPRECATED, Types, fields, generic
 from generator.view import (
     Sdk,
@@ -143,7 +143,7 @@ class Methods:
             given.append(f"...{typescript.params_name(call)}")
         if call.positional is not None:
             key, name = typescript.property_name(call.positional.name), positional_name(call)
-            given.append(key if key == name else f"{key}: {name}")
+            given.append(key if key == name else member(key, name))
         parts: list[Layout] = [constant, braced(given), "options"]
         head = "call"
         if call.method.paging is not None:
@@ -160,7 +160,7 @@ class Methods:
             *_server(call),
             *self._options(call),
         ]
-        return {name: printed((f"{name}: ", value, ","), 2) for name, value in members}
+        return {name: printed((member(name, value), ","), 2) for name, value in members}
 
     def _options(self, call: Call) -> Iterator[tuple[str, Layout]]:
         """What there is to say of an operation, where it isn't the usual."""
@@ -326,7 +326,7 @@ def _object(values: Mapping[str, str]) -> Layout:
 
 
 def _braced(values: Mapping[str, Layout]) -> Layout:
-    return braced([(f"{typescript.property_name(k)}: ", v) for k, v in values.items()])
+    return braced([member(typescript.property_name(k), v) for k, v in values.items()])
 
 
 def _strings(values: Sequence[str]) -> Layout:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.api import Api, Client, Credential, Paging, Primitive, Type
+from generator.api import Api, Client, Credential, Paging, Primitive, Ref, Type
 from generator.names import Scope
+from generator.pages.calls import Call
 from generator.pages.samples import Sampler, plain
 from generator.pages.schema import Schema, resources
 from generator.targets import _typescript as typescript
-from generator.targets._typescript_calls import MethodView
-from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
+from generator.targets._typescript_calls import MethodView, names_line
+from generator.targets._typescript_layout import Group, Layout, assigned, braced, listed, printed
 from generator.targets._typescript_resources import Child, Imports, Tree, namespace
 from generator.view import Sdk
 
@@ -57,20 +58,24 @@ _KINDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A credential as an option of the client; ``env`` is the name of its variable, as code."""
+    """A credential as an option of the client, and the ``statement`` that takes it over."""
 
     name: str
     type: str
-    env: str
+    statement: str
     variable: str
     doc: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """The module of the client. ``settings`` are the lines of the runtime's ``Settings``."""
+    """The module of the client. ``settings`` are the lines of the runtime's ``Settings``.
+
+    ``export`` is what the package says of it.
+    """
 
     name: str
+    export: str
     error: str
     doc: str
     imports: tuple[str, ...]
@@ -99,7 +104,7 @@ class PageView:
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Calls for the README, "" where the API has none. ``lists`` goes over pages."""
+    """Statements for the README, "" where the API has none. ``lists`` starts a loop over items."""
 
     call: str
     lists: str
@@ -110,16 +115,18 @@ def options(client: Client) -> tuple[Option, ...]:
     scope = Scope(RESERVED)
     found: list[Option] = []
     for each in client.credentials:
-        name = typescript.member(each.option)
+        member = typescript.member(each.option)
+        name = scope.claim(member, f"{member}_")
+        taken = [f"options.{name}", typescript.string(each.env)]
         says = each.description.strip() or _KINDS[each.kind]
         if each.env:
             says = f"{says.rstrip('.')}. Default: the environment variable `{each.env}`."
         kind = "string | readonly [string, string]" if each.kind == "basic" else "string"
         found.append(
             Option(
-                scope.claim(name, f"{name}_"),
+                name,
                 kind,
-                typescript.string(each.env),
+                assigned(f"this.{name}", ("secret", listed("(", taken, ")")), 4),
                 each.env,
                 typescript.comment(says, 2),
             )
@@ -155,6 +162,7 @@ def client_view(
             imports.add(child.module, f"type {each}")
     return ClientView(
         name,
+        names_line("export", [name, f"{name} as default"], " from './client.js';"),
         f"{name}Error",
         typescript.comment(f"Client of the {api.title}." if api.title else "Client of the API.", 0),
         imports.lines(),
@@ -171,9 +179,14 @@ def client_view(
 
 def _copied(name: str, options: Sequence[str]) -> Iterator[str]:
     """The statements that make another client out of one."""
-    if options:
-        yield printed((Group(("const ", braced(options))), " = this;"), 4)
-    made = braced(["...this.currentOptions()", *options, "...options"])
+    scope = Scope(["options"])
+    names = [(each, typescript.argument(each)) for each in options]
+    taken = [(each, scope.claim(name, f"{name}_")) for each, name in names]
+    if taken:
+        held = [each if each == name else f"{each}: {name}" for each, name in taken]
+        yield printed((Group(("const ", braced(held))), " = this;"), 4)
+    given = [name if each == name else f"{each}: {name}" for each, name in taken]
+    made = braced(["...this.currentOptions()", *given, "...options"])
     yield printed((f"return new {name}(", made, ");"), 4)
 
 
@@ -283,7 +296,7 @@ def samples(sdk: Sdk, tree: Tree) -> Samples:
         methods: Sequence[MethodView] = views[path].methods
         for call, method in zip(calls, methods, strict=True):
             paged = call.method.paging is not None
-            if found[paged] or call.operation.http_method != "get":
+            if found[paged] or call.operation.http_method != "get" or call.method.returns is None:
                 continue
             given: list[typescript.Argument] = []
             if call.positional is not None:
@@ -295,6 +308,19 @@ def samples(sdk: Sdk, tree: Tree) -> Samples:
                 if each.required
             }
             called = ".".join(("client", *views[path].call_path, method.name))
-            lines = typescript.call(called, [*given, named] if named else given, "")
+            arguments = [*given, named] if named else given
+            if paged:
+                lines = typescript.call(f"for await (const each of {called}", arguments, ") {")
+            else:
+                name = _variable(sdk, call)
+                lines = typescript.assignment(f"const {name}", f"await {called}", arguments)
+                lines += typescript.call("console.log", [typescript.Code(name)], ";")
             found[paged] = "\n".join(lines)
     return Samples(found[False], found[True])
+
+
+def _variable(sdk: Sdk, call: Call) -> str:
+    """What the README calls a result."""
+    of = call.method.returns
+    name = typescript.variable(sdk.schema.names[of.name]) if isinstance(of, Ref) else "response"
+    return f"{name}_" if name == "client" else name

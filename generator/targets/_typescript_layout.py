@@ -142,8 +142,30 @@ def listed(opening: str, parts: Sequence[Layout], closing: str) -> Layout:
     return (opening, inside, Broken(","), SOFT, closing)
 
 
+def member(name: str, value: Layout) -> Layout:
+    """``name: value``; a text that would reach too far stands on the next line.
+
+    Under a short name that would gain nothing.
+    """
+    if not isinstance(value, str) or columns(name) < _STEP + 3:
+        return (f"{name}: ", value)
+    return Group((f"{name}:", Indent((LINE, value))))
+
+
 def braced(parts: Sequence[Layout], opening: str = "{") -> Layout:
     """The same in braces, with a space inside where it stays on a line."""
     if not parts:
         return f"{opening}}}"
     return Group((opening, Indent((LINE, *joined(parts, ",", LINE))), Broken(","), LINE, "}"))
+
+
+def assigned(target: str, value: Layout, indent: int = 0) -> str:
+    """``target = value;`` with the value on a line of its own where not even its head fits.
+
+    ``value`` isn't a group: where it breaks, all of its own lines do.
+    """
+    text = printed((f"{target} = ", Group(value), ";"), indent)
+    if indent + columns(text.partition("\n")[0]) <= WIDTH:
+        return text
+    below = indent + _STEP
+    return f"{target} =\n{' ' * below}{printed((Group(value), ';'), below)}"

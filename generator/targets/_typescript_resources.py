@@ -12,6 +12,7 @@ from generator.pages.calls import Call
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_calls import Methods, MethodView, names_line, shared_members
 from generator.targets._typescript_extensions import Base
+from generator.targets._typescript_layout import assigned, listed
 from generator.targets._typescript_types import Types, TypeView
 from generator.view import Sdk
 
@@ -28,12 +29,16 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A resource inside of another one, or of the client; ``module`` is below ``src``."""
+    """A resource inside of another one, or of the client; ``module`` is below ``src``.
+
+    ``statement`` makes it a property.
+    """
 
     name: str
     class_name: str
     module: str
     types: tuple[str, ...]
+    statement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +181,9 @@ class _Planner:
         class_name = self._types.claim(stem, *longer, f"{stem}Resource")
         types = tuple(each.name for each in self._declared.get(resource.path, ()))
         self._view(resource, class_name, (*above, name))
-        return Child(name, class_name, self._modules[resource.path], types)
+        made = (f"new {class_name}", listed("(", ["this._client" if above else "this"], ")"))
+        statement = assigned(f"readonly {name}: {class_name}", made, 2)
+        return Child(name, class_name, self._modules[resource.path], types, statement)
 
     def _view(self, resource: Resource, class_name: str, call_path: Path) -> None:
         index = len(self._views)

@@ -33,6 +33,7 @@ from generator.targets._typescript_layout import (
     Group,
     Indent,
     Layout,
+    assigned,
     joined,
     printed,
 )
@@ -194,7 +195,7 @@ class Types:
             case Alias(type=inner):
                 open_ = name in self._circular_names(direction)
                 found = self.alternatives(inner, direction, as_index=open_)
-        return printed((f"export type {name} = ", annotation(found), ";"))
+        return assigned(f"export type {name}", annotation(found))
 
     def _circular_names(self, direction: Direction) -> set[str]:
         names = self._names[direction]
@@ -282,7 +283,7 @@ class Types:
                 found.append("(string & {})")
             else:
                 found += self._alternatives(each, direction, as_index)
-        return _distinct(found)
+        return _distinct(found) if len(found) > 1 or not is_open else ("string",)
 
 
 def fields(call: Call) -> tuple[Input, ...]:
@@ -300,27 +301,37 @@ def literal(value: Scalar) -> str:
 
 def annotation(alternatives: Sequence[Layout]) -> Layout:
     """Alternatives on a line, or on lines of their own below what they belong to."""
-    if len(alternatives) == 1:
-        return alternatives[0]
+    if len(alternatives) == 1 or _hugs(alternatives):
+        return inside(alternatives)
     return Group(Indent((SOFT, Group(_lined(alternatives)))))
 
 
 def inside(alternatives: Sequence[Layout]) -> Layout:
     """Alternatives between angle brackets."""
+    if _hugs(alternatives):
+        return (alternatives[0], " | null")
     return alternatives[0] if len(alternatives) == 1 else Group(_lined(alternatives))
 
 
 def generic(head: str, *arguments: Sequence[Layout]) -> Layout:
-    """``head<...>``: what is but one plain name stays on the line."""
-    first = arguments[0][0]
-    if len(arguments) == 1 and len(arguments[0]) == 1 and _is_plain(first):
-        return (f"{head}<", first, ">")
+    """``head<...>``: what is but one plain name stays on the line, and so does one with null."""
+    only = arguments[0]
+    if len(arguments) == 1 and (_hugs(only) or (len(only) == 1 and _is_plain(only[0]))):
+        return (f"{head}<", inside(only), ">")
     parts = joined([inside(each) for each in arguments], ",", LINE)
     return Group((f"{head}<", Indent((SOFT, *parts)), SOFT, ">"))
 
 
 def _lined(alternatives: Sequence[Layout]) -> tuple[Layout, ...]:
-    return (Broken("| "), *joined(alternatives, LINE, "| "))
+    return (Broken("| "), *joined(map(Indent, alternatives), LINE, "| "))
+
+
+def _hugs(alternatives: Sequence[Layout]) -> bool:
+    """Whether these are a name, perhaps with arguments, and null: Prettier keeps them together."""
+    if len(alternatives) != 2 or alternatives[1] != "null":
+        return False
+    first = alternatives[0]
+    return not isinstance(first, str) or _is_plain(first)
 
 
 def _is_plain(layout: Layout) -> bool:

@@ -16,6 +16,7 @@ from generator.targets import _typescript as typescript
 from generator.targets import _typescript_client as client
 from generator.targets import _typescript_extensions as extended
 from generator.targets import _typescript_limits as limits
+from generator.targets._typescript_calls import names_line
 from generator.targets._typescript_resources import IMPORTED, Tree, tree
 from generator.targets._typescript_types import Types
 from generator.view import sdk
@@ -95,6 +96,7 @@ class View:
     client: client.ClientView
     tree: Tree
     pages: tuple[client.PageView, ...]
+    page_export: str
     samples: client.Samples
     extensions: tuple[extended.Extension, ...]
     exported: tuple[str, ...]
@@ -127,6 +129,7 @@ def view(api: Api, settings: Settings) -> View:
         client.client_view(api, options, made, shared, settings.browser_headers),
         made,
         tuple(pages.values()),
+        names_line("export", page_names.values(), " from './pagination.js';") if pages else "",
         client.samples(resolved, made),
         settings.extensions,
         extended.exported(settings.extensions),

@@ -2,10 +2,10 @@
 
 ``generated/`` is the first case, and all of it counts. Each further one is a folder beside this
 file with an ``openapi.yaml``, perhaps an ``onespec.yaml``, and files in ``expected/``. ``inferred``
-shows everything that is made of a small document, save for modules that are copied as they are.
-Every other case shows one feature of OpenAPI: the modules and pages that have to do with it, and in
-``problems.txt`` what onespec says of the document. ``python -m pytest tests/golden
---update-golden`` writes them anew.
+and ``typescript`` show everything that is made of a small document, save for modules that are
+copied as they are; the curation of the latter chooses its targets. Every other case shows one
+feature of OpenAPI: the modules and pages that have to do with it, and in ``problems.txt`` what
+onespec says of the document. ``python -m pytest tests/golden --update-golden`` writes them anew.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from tests.output.places import python, tree
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-FEATURES = sorted({file.parent.name for file in HERE.glob("*/openapi.*")} - {"inferred"})
+WHOLE = ("inferred", "typescript")
+FEATURES = sorted({file.parent.name for file in HERE.glob("*/openapi.*")} - {*WHOLE})
 TARGETS = ("docs/python", "python")
 SHOWN = re.compile(
     r"python/src/\w+/(types|resources)/(?!__init__).+|docs/python/(webhooks.md|.+/.+)"
@@ -55,10 +56,13 @@ def test_our_own_output(update: bool, capsys: pytest.CaptureFixture[str]) -> Non
     settle(out, result.files(), old, tuple(result.targets), update, capsys)
 
 
-def test_a_whole_package_and_its_pages(update: bool, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_whole_package_and_its_pages(
+    name: str, update: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The record is left out: it would change with any template."""
-    out = Folder(HERE / "inferred" / "expected")
-    result = made(HERE / "inferred" / "openapi.yaml", out, Provenance())
+    out = Folder(HERE / name / "expected")
+    result = made(HERE / name / "openapi.yaml", out, Provenance())
     copied = {file.read_text("utf-8") for file in (ROOT / "templates").rglob("*.*")}
     files = {path: text for path, text in result.files().items() if text not in copied}
     del files[FILE_NAME]

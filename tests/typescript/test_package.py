@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.pages.pages import environments, examples
-from tests.typescript.generated import ROOT, build, generate_sdk
 from tests.typescript.installed import NAME, Installed
 from tests.typescript.tools import node_modules, passed, run
 
@@ -26,11 +25,6 @@ STRICT = {
     "noEmit": True,
     "types": [],
 }
-OTHERS = [
-    ROOT / "tests" / "pages" / "zoo.yaml",
-    ROOT / "tests" / "python" / "documents" / "odd.yaml",
-    ROOT / "tests" / "golden" / "inferred" / "openapi.yaml",
-]
 
 
 def compiled(installed: Installed, files: dict[str, str], **options: object) -> str:
@@ -102,10 +96,3 @@ def test_sources_are_what_prettier_and_eslint_want(installed: Installed) -> None
     passed(["prettier", "--check", "src", "package.json", "README.md", "api.md"], source)
     (source / "eslint.config.mjs").write_text((HERE / "eslint.config.mjs").read_text("utf-8"))
     passed(["eslint", "--max-warnings", "0", "src"], source)
-
-
-@pytest.mark.parametrize("document", OTHERS, ids=lambda path: path.stem)
-def test_other_documents_compile_and_are_laid_out(document: Path, tmp_path: Path) -> None:
-    generate_sdk(document, tmp_path)
-    build(tmp_path)
-    passed(["prettier", "--check", "src", "package.json"], tmp_path)
