@@ -111,7 +111,11 @@ class Bundler:
 
     def _reference(self, kind: Kind, node: Object, base: File) -> Node:
         """What ``$ref`` has to say in the bundled document."""
-        ref, at = node["$ref"], node.value_at("$ref")
+        ref = node["$ref"]
+        is_plain = isinstance(ref, str) and ref.startswith("#/") and base is self.files.root
+        if is_plain and (ref, kind) in self._uses:
+            return ref
+        at = node.value_at("$ref")
         if not isinstance(ref, str):
             self._report.finding(at, f"`$ref` is {kind_of(ref)}", "write the reference as text")
             self._lost[repr(ref), kind] = None

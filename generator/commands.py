@@ -229,7 +229,7 @@ def _other_version(last: Provenance) -> list[str]:
 
 
 def _show(
-    out: Folder, found: output.Drift, files: Mapping[str, str], style: Literal["text", "github"]
+    out: Folder, found: output.Drift, files: Mapping[str, bytes], style: Literal["text", "github"]
 ) -> None:
     if found:
         show = drift.show_github if style == "github" else drift.show_text

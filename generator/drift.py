@@ -23,7 +23,7 @@ _UNLISTED_ADVICE = "delete it, or keep it outside the folders of targets"
 _COLOURS: dict[str, Style] = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def show_text(out: Folder, drift: Drift, files: Mapping[str, str]) -> None:
+def show_text(out: Folder, drift: Drift, files: Mapping[str, bytes]) -> None:
     """Print the list, the diffs and a closing line."""
     for kind, path in _found(drift):
         advice = f" ({_UNLISTED_ADVICE})" if kind == "unlisted" else ""
@@ -33,14 +33,14 @@ def show_text(out: Folder, drift: Drift, files: Mapping[str, str]) -> None:
     say(_total(drift))
 
 
-def show_github(out: Folder, drift: Drift, files: Mapping[str, str]) -> None:
+def show_github(out: Folder, drift: Drift, files: Mapping[str, bytes]) -> None:
     """Print an annotation per file, as workflow commands of GitHub Actions, then the diffs.
 
     A diff holds text of the document, which must not be taken for a command.
     """
     for kind, path in _found(drift):
         advice = _UNLISTED_ADVICE if kind == "unlisted" else _ADVICE
-        line = _first_difference(out, path, files[path]) if kind == "changed" else 1
+        line = _first_difference(out, path, files[path].decode()) if kind == "changed" else 1
         at = Location(_shown(out, path), line)
         say(annotation("error", at, f"{_NOUNS[kind]}; {advice}"))
     lines = list(_diffs(out, drift, files))
@@ -61,7 +61,7 @@ def annotation(severity: str, at: Location, message: str) -> str:
     return f"::{severity} {place},title=onespec::{_data(message)}"
 
 
-def _diffs(out: Folder, drift: Drift, files: Mapping[str, str]) -> Iterator[str]:
+def _diffs(out: Folder, drift: Drift, files: Mapping[str, bytes]) -> Iterator[str]:
     """Unified diffs from what is there to what should be, line by line, without newlines.
 
     If nothing is there yet, the list has said enough.
@@ -70,7 +70,7 @@ def _diffs(out: Folder, drift: Drift, files: Mapping[str, str]) -> Iterator[str]
     for path in sorted((*drift.changed, *(() if nothing_there else drift.missing))):
         old, shown = _text(out, path), _shown(out, path)
         before = "/dev/null" if path in drift.missing else shown
-        for line in unified_diff(_lines(old), _lines(files[path]), before, shown):
+        for line in unified_diff(_lines(old), _lines(files[path].decode()), before, shown):
             yield line.rstrip("\n")
             if not line.endswith("\n"):
                 yield "\\ No newline at end of file"

@@ -1,22 +1,25 @@
 """JSON text to a located tree (RFC 8259), at the speed of the standard library's parser.
 
-That parser tells no positions. So nodes are numbered in the order in which their brackets open,
-and the text is scanned for brackets, keys and items when the first position is asked for: a
-document without problems may never need it.
+That parser tells no positions. So nodes are numbered in the order in which their brackets open. The
+text is scanned for brackets when the first position is asked for, and between those of a node when
+its members' are: most nodes never need it.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any, NoReturn, cast
 
 from generator import gate
 from generator.problems import BadInput, Location, Problem
-from generator.tree import Array, Mark, Node, Object, Text, key_offset, mark
+from generator.tree import Array, Mark, Node, Object, Text, mark
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s{}\[\],:"]+')
+_BRACKET = re.compile(r'[^"{}\[\]]*(?:"[^"\\]*(?:\\.[^"\\]*)*"[^"{}\[\]]*)*[{}\[\]]')
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LITERALS = ("true", "false", "null")
 _NOT_FINITE = ("NaN", "Infinity", "-Infinity")
@@ -71,10 +74,7 @@ def parse(file: str, text: str) -> Node:
         )
     except RecursionError:
         _refuse_depth(source)
-    problems: list[Problem] = []
-    if doubtful:
-        _scan(source, (), problems)
-    if problems:
+    if doubtful and (problems := list(_problems(source))):
         raise BadInput(problems)
     return _number_nodes(source, tree)
 
@@ -97,29 +97,65 @@ def _number(digits: str) -> float | int | None:
 
 
 class _JsonText(Text):
-    """Text whose nodes learn their offsets when the first one is needed."""
+    """Text whose nodes learn their offsets when these are needed."""
 
-    __slots__ = ("unplaced",)
+    __slots__ = ("_closed", "_opened")
 
     def __init__(self, file: str, text: str) -> None:
         super().__init__(file, text)
-        self.unplaced: list[Object | Array] = []
+        # The offsets of brackets, in the order in which they open.
+        self._opened = array("L")
+        self._closed = array("L")
 
-    def settle(self) -> None:
-        if self.unplaced:
-            nodes, self.unplaced = self.unplaced, []
-            _scan(self, nodes)
+    def object_marks(self, number: int) -> tuple[int, dict[str, Mark]]:
+        marks: dict[str, Mark] = {}
+        key, key_at = None, 0
+        for start, token in self._inside(number):
+            if key is None:
+                key, key_at = _string(token), start
+            else:
+                marks[key] = mark(key_at, start)
+                key = None
+        return self._opened[number], marks
+
+    def array_marks(self, number: int) -> tuple[int, list[int | Location]]:
+        marks: list[int | Location] = []
+        marks += (start for start, _ in self._inside(number))
+        return self._opened[number], marks
+
+    def _inside(self, number: int) -> Iterator[tuple[int, str]]:
+        """The tokens between two brackets, without those between brackets inside."""
+        if not self._opened:
+            self._find_brackets()
+        here, end = self._opened[number] + 1, self._closed[number]
+        while found := _TOKEN.search(self.text, here, end):
+            yield found.start(), found[0]
+            here = found.end()
+            if found[0] in ("{", "["):
+                inner = bisect_left(self._opened, found.start())
+                here = self._closed[inner] + 1
+
+    def _find_brackets(self) -> None:
+        open_: list[int] = []
+        for found in _BRACKET.finditer(self.text):
+            at = found.end() - 1
+            if self.text[at] in "{[":
+                open_.append(len(self._opened))
+                self._opened.append(at)
+                self._closed.append(0)
+            else:
+                self._closed[open_.pop()] = at
 
 
 def _number_nodes(source: _JsonText, tree: Node) -> Node:
-    """Make lists arrays, and note all nodes in the order in which they open."""
+    """Make lists arrays, and number all nodes in the order in which they open."""
     top = _container(source, tree)
     waiting = [] if top is None else [(top, 1)]
-    order: list[Object | Array] = []
-    count = 0
+    count = number = 0
     while waiting:
         node, depth = waiting.pop()
-        order.append(node)
+        node.number(number)
+        number += 1
         count += len(node)
         if count > gate.MAX_NODES:
             gate.refuse_count(Location(source.file))
@@ -133,7 +169,6 @@ def _number_nodes(source: _JsonText, tree: Node) -> Node:
                 node[key] = found  # pyright: ignore[reportArgumentType, reportCallIssue]
                 inner.append((found, depth + 1))
         waiting.extend(reversed(inner))
-    source.unplaced = order
     return tree if top is None else top
 
 
@@ -153,69 +188,35 @@ def _refuse_depth(source: Text) -> NoReturn:
     raise AssertionError("called for a text that isn't deep")
 
 
-class _Frame:
-    """An open bracket, and the places of what has been found behind it so far."""
-
-    __slots__ = ("items", "key", "key_at", "members", "node", "start", "takes_keys")
-
-    def __init__(self, node: Object | Array | None, start: int, *, takes_keys: bool) -> None:
-        self.node = node
-        self.start = start
-        self.takes_keys = takes_keys
-        self.members: dict[str, Mark] = {}
-        self.items: list[int | Location] = []
-        self.key: str | None = None
-        self.key_at = 0
-
-    def close(self) -> None:
-        if isinstance(self.node, Object):
-            self.node.record(self.start, self.members)
-        elif isinstance(self.node, Array):
-            self.node.record(self.start, self.items)
-
-
-def _scan(
-    source: Text, nodes: Iterable[Object | Array], problems: list[Problem] | None = None
-) -> None:
-    """Tell ``nodes``, in the order of their brackets, where they stand in a valid JSON text.
-
-    With ``problems`` it looks at keys, texts and numbers as well, and adds what is wrong.
-    """
-    text, order = source.text, iter(nodes)
-    frame = _Frame(None, 0, takes_keys=False)
-    outer: list[_Frame] = []
+def _problems(source: Text) -> Iterator[Problem]:
+    """What is wrong with keys, texts and numbers of a valid JSON text."""
+    text = source.text
+    # For each open bracket, the places of the keys behind it; None where it holds no keys.
+    frames: list[dict[str, int] | None] = [None]
+    takes_key = False
     for token in _TOKEN.finditer(text):
         start = token.start()
         char = text[start]
-        if char in "}]":
-            frame.close()
-            frame = outer.pop()
-            continue
-        if problems is not None and char not in "{[":
-            problems.extend(_scalar_problems(source, start, token.group()))
-        if frame.takes_keys and frame.key is None:
-            frame.key, frame.key_at = _string(token.group()), start
-            if problems is not None:
-                problems.extend(_key_problems(source, frame))
-            continue
-        if frame.key is None:
-            frame.items.append(start)
-        else:
-            frame.members[frame.key] = mark(frame.key_at, start)
-            frame.key = None
         if char in "{[":
-            outer.append(frame)
-            frame = _Frame(next(order, None), start, takes_keys=char == "{")
+            takes_key = char == "{"
+            frames.append({} if takes_key else None)
+            continue
+        if char in "}]":
+            frames.pop()
+            takes_key = frames[-1] is not None
+            continue
+        yield from _scalar_problems(source, start, token.group())
+        keys = frames[-1]
+        if takes_key and keys is not None:
+            key = _string(token.group())
+            if key in keys:
+                yield gate.duplicate_key(key, source.location(start), source.location(keys[key]))
+            keys[key] = start
+        takes_key = keys is not None and not takes_key
 
 
 def _string(token: str) -> str:
     return json.loads(token) if "\\" in token else token[1:-1]
-
-
-def _key_problems(source: Text, frame: _Frame) -> Iterator[Problem]:
-    if frame.key is not None and frame.key in frame.members:
-        first = source.location(key_offset(cast(int, frame.members[frame.key])))
-        yield gate.duplicate_key(frame.key, source.location(frame.key_at), first)
 
 
 def _scalar_problems(source: Text, start: int, token: str) -> Iterator[Problem]:

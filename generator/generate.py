@@ -9,17 +9,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache as once
 from time import perf_counter
 
 from generator import targets
 from generator.curation import Curation
 from generator.folder import Folder
-from generator.inputs import Order, Sources, Validation, curated, described, read
-from generator.making import Built, Making, kept_whole
+from generator.inputs import Curated, Order, Validation, curated, read
+from generator.making import Building, Making, kept_whole
 from generator.names import did_you_mean
 from generator.problems import Location, Report
-from generator.provenance import FILE_NAME, Entry, Provenance, Reading, files_alone, made_by
+from generator.provenance import (
+    FILE_NAME,
+    Entry,
+    Provenance,
+    Reading,
+    Verdict,
+    files_alone,
+    made_by,
+)
 from generator.remarks import remarks
 from generator.render import Renderer
 from generator.source import display_name
@@ -38,7 +45,7 @@ def silent(stage: str) -> None:
 class Made:
     """A target's files, by path relative to its folder, and how long they took in seconds."""
 
-    files: Mapping[str, str]
+    files: Mapping[str, bytes]
     seconds: float
 
 
@@ -51,16 +58,16 @@ class Result:
     """
 
     targets: Mapping[str, Made]
-    index: Mapping[str, str]
+    index: Mapping[str, bytes]
     provenance: Provenance
     done: Counter[str]
 
-    def files(self) -> dict[str, str]:
+    def files(self) -> dict[str, bytes]:
         """Every file, PROVENANCE.json last, by path relative to the output folder."""
         found = dict(self.index)
         for name, made in self.targets.items():
-            found |= {f"{name}/{path}": text for path, text in made.files.items()}
-        return {**found, FILE_NAME: self.provenance.to_json()}
+            found |= {f"{name}/{path}": content for path, content in made.files.items()}
+        return {**found, FILE_NAME: self.provenance.to_json().encode()}
 
 
 def generate(
@@ -90,6 +97,24 @@ def generate(
             made = {name: Made(same.files[name], 0.0) for name in names}
             record = _with_others(same.record, order, last)
             return Result(made, same.files[INDEX], record, Counter())
+    return _made(order, _prepared(order, by, known, report, progress), out, known, last, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What targets are made from. The document itself isn't among it: it takes much room."""
+
+    names: tuple[str, ...]
+    reading: Reading
+    validator: Verdict
+    validated: bool
+    built: Building
+
+
+def _prepared(
+    order: Order, by: Curated, known: Provenance, report: Report, progress: Progress
+) -> _Prepared:
+    """Read and validate."""
     sources = read(order, report, by)
     names = chosen(order.targets, by.curation, report)
     validation = Validation(sources, report, known.validator)
@@ -99,20 +124,32 @@ def generate(
         _preload(names)
     validator = validation.result(report)
     report.raise_errors()
-    built = once(lambda: _built(sources, report))
+    built = Building(sources, report)
+    return _Prepared(names, reading, validator, validation.was_needed, built)
 
-    done = Counter(validator=int(validation.was_needed))
+
+def _made(
+    order: Order,
+    given: _Prepared,
+    out: Folder,
+    known: Provenance,
+    last: Provenance,
+    progress: Progress,
+) -> Result:
+    """Every target that was chosen, and the index."""
+    built = given.built
+    done = Counter(validator=int(given.validated))
     entries: dict[str, Entry] = {}
     made: dict[str, Made] = {}
-    for name in names:
+    for name in given.names:
         progress(f"generating {name}")
         start = perf_counter()
-        making = Making(name, order, out, sources, report)
-        files, entries[name] = making.made(known.targets.get(name), built)
+        making = Making(name, order, out, built)
+        files, entries[name] = making.made(known.targets.get(name))
         made[name] = Made(files, perf_counter() - start)
         done += making.done
-    listed, entry = _index(order, out, sources, known.index, built)
-    record = Provenance(reading, validator, entry, entries, is_ours=True)
+    listed, entry = _index(order, out, known.index, built)
+    record = Provenance(given.reading, given.validator, entry, entries, is_ours=True)
     return Result(made, listed, _with_others(record, order, last), done)
 
 
@@ -145,13 +182,6 @@ def chosen(wanted: Sequence[str], curation: Curation, report: Report) -> tuple[s
     return tuple(sorted(found))
 
 
-def _built(sources: Sources, report: Report) -> Built:
-    own = report.branch()
-    api = described(sources, own)
-    report.extend(own.problems)
-    return Built(api, own.warnings)
-
-
 def _preload(names: Iterable[str]) -> None:
     """While another process validates: import what making these targets will take."""
     for name in names:
@@ -160,16 +190,17 @@ def _preload(names: Iterable[str]) -> None:
 
 
 def _index(
-    order: Order, out: Folder, sources: Sources, last: Entry | None, built: Callable[[], Built]
-) -> tuple[dict[str, str], Entry]:
+    order: Order, out: Folder, last: Entry | None, built: Building
+) -> tuple[dict[str, bytes], Entry]:
     """The files of the index, with their record."""
-    kept = kept_whole(last, order, sources.inputs, out, "")
+    kept = kept_whole(last, order, built.inputs, out, "")
     if last is not None and kept is not None:
         return kept, last
     from generator import index
 
     renderer = Renderer(order.overrides)
-    files = index.files(built().api, sources.curation.target_names(), renderer)
-    records = {path: FileRecord(digest(text), digest(text)) for path, text in files.items()}
-    warnings = remarks(built().warnings, sources.root.file)
-    return files, Entry(made_by(), sources.inputs, renderer.used, records, warnings)
+    texts = index.files(built().api, built.curation.target_names(), renderer)
+    files = {path: text.encode() for path, text in texts.items()}
+    records = {path: FileRecord(digest(each), digest(each)) for path, each in files.items()}
+    warnings = remarks(built().warnings, built.document)
+    return files, Entry(made_by(), built.inputs, renderer.used, records, warnings)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import targets
 from generator.extensions import Extensions
 from generator.folder import Folder
-from generator.inputs import Order, Sources, curation_path
+from generator.inputs import Order, Sources, curation_path, described
 from generator.problems import Problem, Report
 from generator.provenance import Entry, Inputs, is_inside, made_by
 from generator.remarks import remarks, tell_again
@@ -30,9 +30,34 @@ class Built:
     warnings: tuple[Problem, ...]
 
 
+class Building:
+    """Builds the API for the first target that asks for it, and lets go of the document.
+
+    ``document`` is what messages call it.
+    """
+
+    def __init__(self, sources: Sources, report: Report) -> None:
+        self.inputs = sources.inputs
+        self.curation = sources.curation
+        self.document = sources.root.file
+        self.report = report
+        self._sources: Sources | None = sources
+        self._built: Built | None = None
+
+    def __call__(self) -> Built:
+        if self._built is None:
+            assert self._sources is not None
+            sources, self._sources = self._sources, None
+            own = self.report.branch()
+            api = described(sources, own)
+            self.report.extend(own.problems)
+            self._built = Built(api, own.warnings)
+        return self._built
+
+
 def kept_whole(
     last: Entry | None, order: Order, inputs: Inputs, out: Folder, folder: str
-) -> dict[str, str] | None:
+) -> dict[str, bytes] | None:
     """The files of a target, if nothing that they depend on has changed, nor any of them."""
     if last is None or last.warnings is None:
         return None
@@ -47,12 +72,12 @@ def kept_whole(
         text = extensions.text(path)
         if text is None or digest(text) != expected:
             return None
-    found: dict[str, str] = {}
+    found: dict[str, bytes] = {}
     for path, record in last.files.items():
-        text = out.text(f"{folder}/{path}" if folder else path)
-        if text is None or digest(text) != record.formatted:
+        content = out.bytes(f"{folder}/{path}" if folder else path)
+        if content is None or digest(content) != record.formatted:
             return None
-        found[path] = text
+        found[path] = content
     return found
 
 
@@ -65,74 +90,70 @@ def extensions_of(order: Order) -> Extensions:
 class Making:
     """The making of one target. ``done`` counts the files that a costly step was taken for."""
 
-    def __init__(
-        self, name: str, order: Order, out: Folder, sources: Sources, report: Report
-    ) -> None:
+    def __init__(self, name: str, order: Order, out: Folder, built: Building) -> None:
         self._name = name
         self._order = order
         self._out = out
-        self._sources = sources
-        self._whole_report = report
-        self._report = report.branch()
+        self._built = built
+        self._report = built.report.branch()
         self._renderer = Renderer(order.overrides)
         self._extensions = extensions_of(order)
         self._records: dict[str, FileRecord] = {}
         self.done: Counter[str] = Counter()
 
-    def made(self, last: Entry | None, built: Callable[[], Built]) -> tuple[dict[str, str], Entry]:
-        """The finished text of every file, by path relative to the target's folder; its record.
+    def made(self, last: Entry | None) -> tuple[dict[str, bytes], Entry]:
+        """The finished content of every file, by path relative to the target's folder; its record.
 
         ``last`` is the record of the last run, as far as it's trusted.
         """
-        inputs = self._sources.inputs
-        document = self._sources.root.file
+        built, inputs = self._built, self._built.inputs
         kept = kept_whole(last, self._order, inputs, self._out, self._name)
         if last is not None and kept is not None:
-            tell_again(last.warnings or (), document, self._whole_report)
+            tell_again(last.warnings or (), built.document, built.report)
             return kept, last
         known: Mapping[str, FileRecord] = {}
         if last is not None and last.made_by == made_by():
             known = last.files
-        steps = Steps(self._renderer, known, lambda path: self._out.text(f"{self._name}/{path}"))
-        found = self._finished(self._raw(built().api, steps), steps)
-        self._whole_report.extend(self._report.problems)
+        steps = Steps(self._renderer, known, lambda path: self._out.bytes(f"{self._name}/{path}"))
+        found = self._finished(self._given(built().api, steps), steps)
+        built.report.extend(self._report.problems)
         self.done += steps.done
-        warnings = remarks((*built().warnings, *self._report.warnings), document)
+        warnings = remarks((*built().warnings, *self._report.warnings), built.document)
         records = dict(sorted(self._records.items()))
         templates, extensions = self._renderer.used, dict(sorted(self._extensions.used.items()))
         return found, Entry(made_by(), inputs, templates, records, warnings, extensions)
 
-    def _raw(self, api: Api, steps: Steps) -> dict[str, File]:
-        """What the target prints, by path."""
+    def _given(self, api: Api, steps: Steps) -> Iterable[File]:
+        """What the target prints, one file after the other."""
         target = targets.load(self._name)
-        settings = self._sources.curation.settings(self._name, self._report)
+        settings = self._built.curation.settings(self._name, self._report)
         self._report.raise_errors()
         view = target.view(api, settings)
         context = Context(self._renderer, steps, self._report, self._extensions)
-        files = _by_path(target.files(view, context))
-        self._report.raise_errors()
-        return files
+        return target.files(view, context)
 
-    def _finished(self, files: Mapping[str, File], steps: Steps) -> dict[str, str]:
-        """Every file's text, formatted where it is to be and isn't yet."""
-        texts: dict[str, str] = {}
+    def _finished(self, files: Iterable[File], steps: Steps) -> dict[str, bytes]:
+        """Every file's content, formatted where it is to be and isn't yet."""
+        found: dict[str, bytes] = {}
         raw: dict[str, str] = {}
-        for path, file in files.items():
-            kept = file.text if isinstance(file.text, Kept) else None
+        for file in _each_once(files):
+            path, kept = file.path, file.text if isinstance(file.text, Kept) else None
             if kept is None and file.formatter:
                 kept = steps.formatted(path, str(file.text))
             if kept is not None:
-                texts[path] = kept.text
+                found[path] = kept.content
                 self._records[path] = replace(kept.record, given=steps.given.get(path, {}))
             elif file.formatter:
                 raw[path] = str(file.text)
             else:
-                texts[path] = str(file.text)
-                self._record(path, texts[path], texts[path], steps)
+                # A text may take four times the room of its bytes, and there are thousands.
+                found[path] = str(file.text).encode()
+                self._record(path, found[path], found[path], steps)
+        self._report.raise_errors()
         for path, text in self._formatted(raw).items():
-            texts[path] = text
-            self._record(path, text, raw[path], steps)
-        return dict(sorted(texts.items()))
+            found[path] = text.encode()
+            self._record(path, found[path], raw[path], steps)
+        return dict(sorted(found.items()))
 
     def _formatted(self, raw: Mapping[str, str]) -> dict[str, str]:
         if not raw:
@@ -147,16 +168,16 @@ class Making:
         )
         return {shown[name]: text for name, text in formatted.items()}
 
-    def _record(self, path: str, text: str, before: str, steps: Steps) -> None:
+    def _record(self, path: str, content: bytes, before: str | bytes, steps: Steps) -> None:
         given = steps.given.get(path, {})
-        self._records[path] = FileRecord(digest(text), digest(before), given)
+        self._records[path] = FileRecord(digest(content), digest(before), given)
 
 
-def _by_path(files: Iterable[File]) -> dict[str, File]:
-    """The files by their path. A target that gives a path twice, or leaves its folder, is wrong."""
-    found: dict[str, File] = {}
+def _each_once(files: Iterable[File]) -> Iterator[File]:
+    """The files. A target that gives a path twice, or leaves its folder, is wrong."""
+    found: set[str] = set()
     for file in files:
         if file.path in found or not is_inside(file.path):
             raise AssertionError(f"a target gave the path {file.path!r}")
-        found[file.path] = file
-    return found
+        found.add(file.path)
+        yield file

@@ -36,7 +36,7 @@ class Drift:
 
 
 def compare(
-    out: Folder, files: Mapping[str, str], stale: Sequence[str], folders: Collection[str]
+    out: Folder, files: Mapping[str, bytes], stale: Sequence[str], folders: Collection[str]
 ) -> Drift:
     """What ``generate`` would change in ``out``.
 
@@ -57,7 +57,7 @@ def compare(
     )
 
 
-def compare_existing(out: Folder, files: Mapping[str, str]) -> Drift:
+def compare_existing(out: Folder, files: Mapping[str, bytes]) -> Drift:
     """The same for those files alone that are there; the record is no concern of it."""
     here = [path for path in files if path != FILE_NAME and out.bytes(path) is not None]
     changed = [path for path in here if _differs(out, path, files[path])]
@@ -78,12 +78,12 @@ class Written:
     removed: tuple[str, ...] = ()
 
 
-def write(out: Folder, files: Mapping[str, str], remove: Sequence[str]) -> Written:
+def write(out: Folder, files: Mapping[str, bytes], remove: Sequence[str]) -> Written:
     """Make the files below ``out`` what they should be, all of them or, failing that, none.
 
     Files that are the same already aren't touched. Raises BadInput where that can't be done.
     """
-    put = {path: text.encode() for path, text in files.items() if _differs(out, path, text)}
+    put = {path: each for path, each in files.items() if _differs(out, path, each)}
     if not put and not remove:
         return Written()
     _refuse_obstacles(out, put, frozenset(remove))
@@ -105,7 +105,7 @@ def finish_interrupted(root: Path) -> bool:
 
 
 def refuse_foreign(
-    out: Folder, files: Mapping[str, str], folders: Collection[str], last: Provenance
+    out: Folder, files: Mapping[str, bytes], folders: Collection[str], last: Provenance
 ) -> None:
     """Raise BadInput if ``files`` would go where others are that onespec didn't write.
 
@@ -134,15 +134,15 @@ def _foreign(path: Path) -> Problem:
     )
 
 
-def _differs(out: Folder, path: str, text: str) -> bool:
-    return out.bytes(path) != text.encode()
+def _differs(out: Folder, path: str, content: bytes) -> bool:
+    return out.bytes(path) != content
 
 
-def _is_sealed_anew(out: Folder, record: str) -> bool:
+def _is_sealed_anew(out: Folder, record: bytes) -> bool:
     """Whether the record there says the same under another seal: that's no drift, since nothing
     was taken from it."""
     there = out.text(FILE_NAME)
-    return there is not None and without_seal(there) == without_seal(record)
+    return there is not None and without_seal(there) == without_seal(record.decode())
 
 
 def _is_leftover(name: str) -> bool:

@@ -36,7 +36,7 @@ class FileRecord:
 class Kept:
     """A finished file of the last run, in place of a text that would come out the same."""
 
-    text: str
+    content: bytes
     record: FileRecord
 
 
@@ -52,15 +52,15 @@ class Templates(Protocol):
 class Steps:
     """The steps of one target in one run. Paths are relative to the target's folder.
 
-    ``last`` are the records of the last run, empty where nothing may be kept; ``read`` gives the
-    text that a file has now, or None.
+    ``last`` are the records of the last run, empty where nothing may be kept; ``read`` gives what a
+    file has in it now, or None.
     """
 
     def __init__(
         self,
         templates: Templates,
         last: Mapping[str, FileRecord],
-        read: Callable[[str], str | None],
+        read: Callable[[str], bytes | None],
     ) -> None:
         self._templates = templates
         self._last = last
@@ -111,10 +111,10 @@ class Steps:
         return self._on_disk(path, record)
 
     def _on_disk(self, path: str, record: FileRecord) -> Kept | None:
-        text = self._read(path)
-        if text is None or digest(text) != record.formatted:
+        content = self._read(path)
+        if content is None or digest(content) != record.formatted:
             return None
-        return Kept(text, record)
+        return Kept(content, record)
 
     def _make(
         self,

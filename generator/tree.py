@@ -1,7 +1,8 @@
 """The located tree: JSON values whose objects and arrays know where in which file they stand.
 
 Positions are kept as offsets into the text and become lines and columns only when someone asks,
-for a document has many nodes and few problems.
+for a document has many nodes and few problems. Some nodes know no more than their number, in the
+order in which they begin, and find their offsets when one of them is needed.
 """
 
 from __future__ import annotations
@@ -29,8 +30,13 @@ class Places:
 
     file: str
 
-    def settle(self) -> None:
-        """Make sure that the nodes know their offsets; called before one of them is used."""
+    def object_marks(self, number: int) -> tuple[int, dict[str, Mark]]:
+        """The offset at which a numbered object starts, and the marks of its members."""
+        raise NotImplementedError
+
+    def array_marks(self, number: int) -> tuple[int, list[int | Location]]:
+        """The offset at which a numbered array starts, and those of its items."""
+        raise NotImplementedError
 
     def location(self, offset: int) -> Location:
         raise NotImplementedError
@@ -97,17 +103,21 @@ class Object(dict[str, Any]):
         super().__init__(members)
         self._places: Places = Spot(at)
         self._start = 0
-        self._marks: dict[str, Mark] = {}
+        self._marks: dict[str, Mark] | None = {}
 
     @classmethod
     def read(cls, places: Places, pairs: Iterable[tuple[str, Any]] = ()) -> Object:
-        """An object that was found in a text; ``record`` says where."""
+        """An object that was found in a text; ``record`` or ``number`` says where."""
         node = cls.__new__(cls)
         dict[str, Any].__init__(node, pairs)
         node._places = places
         node._start = 0
-        node._marks = {}
+        node._marks = None
         return node
+
+    def number(self, number: int) -> None:
+        """Say the how manieth node of its text it is."""
+        self._start = number
 
     def record(self, start: int, marks: dict[str, Mark]) -> None:
         """Say where the object and its members were found."""
@@ -129,9 +139,9 @@ class Object(dict[str, Any]):
 
     def place(self, key: str, value: Node, key_at: Location, value_at: Location) -> None:
         """Set a member that stands elsewhere."""
-        self._places.settle()
+        marks = self._settled()
         self[key] = value
-        self._marks[key] = (key_at, value_at)
+        marks[key] = (key_at, value_at)
 
     def take(self, key: str, other: Object) -> None:
         """Set the member ``key`` of ``other``, with its places."""
@@ -139,18 +149,23 @@ class Object(dict[str, Any]):
 
     def mark_of(self, key: str) -> Mark:
         """The offsets of a member that was read from the same text, or its locations."""
-        return self._marks[key]
+        return self._settled()[key]
 
     def copy(self) -> Object:
         """A shallow copy with the same places."""
-        self._places.settle()
+        marks = self._settled()
         twin = Object.read(self._places, self.items())
-        twin.record(self._start, dict(self._marks))
+        twin.record(self._start, dict(marks))
         return twin
 
+    def _settled(self) -> dict[str, Mark]:
+        if self._marks is None:
+            self._start, self._marks = self._places.object_marks(self._start)
+        return self._marks
+
     def _look_up(self, key: str | None, part: int) -> Location:
-        self._places.settle()
-        found = None if key is None else self._marks.get(key)
+        marks = self._settled()
+        found = None if key is None else marks.get(key)
         if found is None:
             return self._places.location(self._start)
         if isinstance(found, tuple):
@@ -167,17 +182,21 @@ class Array(list[Any]):
         super().__init__(items)
         self._places: Places = Spot(at)
         self._start = 0
-        self._marks: list[int | Location] = [0] * len(self)
+        self._marks: list[int | Location] | None = [0 for _ in self]
 
     @classmethod
     def read(cls, places: Places, items: Iterable[Any] = ()) -> Array:
-        """An array that was found in a text; ``record`` says where."""
+        """An array that was found in a text; ``record`` or ``number`` says where."""
         node = cls.__new__(cls)
         list[Any].__init__(node, items)
         node._places = places
         node._start = 0
-        node._marks = []
+        node._marks = None
         return node
+
+    def number(self, number: int) -> None:
+        """Say the how manieth node of its text it is."""
+        self._start = number
 
     def record(self, start: int, marks: list[int | Location]) -> None:
         """Say where the array and its items were found."""
@@ -186,30 +205,35 @@ class Array(list[Any]):
 
     def at(self, key: int | None = None) -> Location:
         """Where the array starts, or an item; the array's place without such an item."""
-        self._places.settle()
-        if key is None or not 0 <= key < len(self._marks):
+        marks = self._settled()
+        if key is None or not 0 <= key < len(marks):
             return self._places.location(self._start)
-        found = self._marks[key]
+        found = marks[key]
         return found if isinstance(found, Location) else self._places.location(found)
 
     def place(self, index: int, value: Node, at: Location) -> None:
         """Set an item, or append one (``index`` is the length), that stands elsewhere."""
-        self._places.settle()
+        marks = self._settled()
         self[index : index + 1] = [value]
-        self._marks[index : index + 1] = [at]
+        marks[index : index + 1] = [at]
 
     def drop(self, index: int) -> None:
         """Remove an item."""
-        self._places.settle()
+        marks = self._settled()
         del self[index]
-        del self._marks[index]
+        del marks[index]
 
     def copy(self) -> Array:
         """A shallow copy with the same places."""
-        self._places.settle()
+        marks = self._settled()
         twin = Array.read(self._places, self)
-        twin.record(self._start, list(self._marks))
+        twin.record(self._start, list(marks))
         return twin
+
+    def _settled(self) -> list[int | Location]:
+        if self._marks is None:
+            self._start, self._marks = self._places.array_marks(self._start)
+        return self._marks
 
 
 def is_scalar(node: Node) -> TypeGuard[Scalar]:

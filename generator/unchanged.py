@@ -24,7 +24,7 @@ INDEX = ""
 class Unchanged:
     """The files of each folder, by path relative to it; the records that stay as they were."""
 
-    files: Mapping[str, Mapping[str, str]]
+    files: Mapping[str, Mapping[str, bytes]]
     record: Provenance
     warnings: tuple[Remarks, ...]
 
@@ -62,8 +62,8 @@ def _warnings(entries: Mapping[str, Entry | None]) -> Iterator[Remarks]:
 
 def _files(
     order: Order, inputs: Inputs, out: Folder, entries: Mapping[str, Entry | None]
-) -> dict[str, Mapping[str, str]] | None:
-    found: dict[str, Mapping[str, str]] = {}
+) -> dict[str, Mapping[str, bytes]] | None:
+    found: dict[str, Mapping[str, bytes]] = {}
     for folder, entry in entries.items():
         files = kept_whole(entry, order, inputs, out, folder)
         if files is None:

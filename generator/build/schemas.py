@@ -78,7 +78,8 @@ class Schemas:
         self._scope = Scope(self._components)
         self._elsewhere: dict[str, Type] = {}
         self._unions: dict[str, Object] = {}
-        self._merged_at: dict[int, Type] = {}
+        # By identity, each with its schema: that of one that is gone may become another's.
+        self._merged_at: dict[int, tuple[Object, Type]] = {}
         self._heirs = heirs(self._components)
         self._families: dict[str, Ref] = {}
 
@@ -143,13 +144,13 @@ class Schemas:
     def _merged(self, schema: Object, naming: Naming) -> Type:
         """The type of a schema in parts, which may contain itself: its name comes first."""
         if id(schema) in self._merged_at:
-            return self._merged_at[id(schema)]
+            return self._merged_at[id(schema)][1]
         merged = self._merger.merged(schema)
         if naming.key is None and isinstance(merged.get("properties"), Object):
             key = self._claim(f"{class_name(naming.owner)}{class_name(naming.member)}")
             naming = Naming(naming.owner, naming.member, key)
             null = takes_null(merged, self._target)
-            self._merged_at[id(schema)] = nullable(Ref(key)) if null else Ref(key)
+            self._merged_at[id(schema)] = schema, nullable(Ref(key)) if null else Ref(key)
         return self._shaped(merged, naming)
 
     def _shaped(self, schema: Object, naming: Naming) -> Type:

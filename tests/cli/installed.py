@@ -138,10 +138,10 @@ def generate_targets(
         Order(document, targets=tuple(targets), **order), report, Folder(out), Provenance()
     )
     for target, result in made.targets.items():
-        for path, text in result.files.items():
+        for path, content in result.files.items():
             file = out / target / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+            file.write_bytes(content)
     return report
 
 

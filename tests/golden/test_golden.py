@@ -25,7 +25,7 @@ from generator.problems import BadInput, Problem, Report
 from generator.provenance import FILE_NAME, Provenance, parse
 from generator.source import display_name
 from tests.golden.making import files_of
-from tests.output.places import python, tree
+from tests.output.places import encoded, python, tree
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -63,8 +63,8 @@ def test_a_whole_package_and_its_pages(
     """The record is left out: it would change with any template."""
     out = Folder(HERE / name / "expected")
     result = made(HERE / name / "openapi.yaml", out, Provenance())
-    copied = {file.read_text("utf-8") for file in (ROOT / "templates").rglob("*.*")}
-    files = {path: text for path, text in result.files().items() if text not in copied}
+    copied = {file.read_bytes() for file in (ROOT / "templates").rglob("*.*")}
+    files = {path: each for path, each in result.files().items() if each not in copied}
     del files[FILE_NAME]
     settle(out, files, stale(out, files), (), update, capsys)
 
@@ -78,7 +78,8 @@ def test_feature(name: str, update: bool, capsys: pytest.CaptureFixture[str]) ->
     files["problems.txt"] = "".join(f"{each}\n" for each in about)
     if not about:
         del files["problems.txt"]
-    settle(out, files, stale(out, files), (), update, capsys)
+    contents = encoded(files)
+    settle(out, contents, stale(out, contents), (), update, capsys)
 
 
 def feature(document: Path) -> tuple[dict[str, str], tuple[Problem, ...]]:
@@ -115,13 +116,13 @@ def document_of(name: str) -> Path:
     return next((HERE / name).glob("openapi.*"))
 
 
-def stale(out: Folder, files: Mapping[str, str]) -> tuple[str, ...]:
+def stale(out: Folder, files: Mapping[str, bytes]) -> tuple[str, ...]:
     return tuple(path for path in out.files("") if path not in files)
 
 
 def settle(
     out: Folder,
-    files: dict[str, str],
+    files: dict[str, bytes],
     stale: tuple[str, ...],
     folders: tuple[str, ...],
     update: bool,

@@ -14,6 +14,7 @@ from tests.hostile import slots
 from tests.hostile.drawn import ended
 from tests.hostile.making import made
 from tests.hostile.texts import ANYTHING, CANARY
+from tests.output.places import encoded
 
 
 def spread(kinds: frozenset[str], number: int) -> dict[str, str]:
@@ -31,7 +32,7 @@ def test_nothing_runs(number: int, tmp_path: Path) -> None:
     texts = spread(slots.NAMES, number * 5) | ended(spread(slots.PROSE | slots.VALUES, number))
     found = made(texts)
     assert found.files is not None
-    output.write(Folder(tmp_path / "out"), found.files, ())
+    output.write(Folder(tmp_path / "out"), encoded(found.files), ())
     written = {each.relative_to(tmp_path).as_posix() for each in tmp_path.rglob("*")}
     assert {path for path in written if path.startswith("out/")} >= {
         f"out/{p}" for p in found.files

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from generator import journal, output
 from generator.folder import Folder
 from generator.problems import BadInput
+from tests.output.places import encoded
 
 OLD = {"a/gone.txt": "old", "a/same.txt": "same", "b/changed.txt": "old", "turns": "old"}
 NEW = {"a/same.txt": "same", "b/changed.txt": "new", "c/d/added.txt": "new", "turns/in": "new"}
@@ -44,7 +45,7 @@ def write(out: Path, fault: Literal["kill", "error"], at: int) -> int:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     sys.addaudithook(hook)
     try:
-        output.write(Folder(out), NEW, sorted(OLD.keys() - NEW.keys()))
+        output.write(Folder(out), encoded(NEW), sorted(OLD.keys() - NEW.keys()))
         os._exit(_WRITTEN if seen < at else _WRITTEN_ALL_THE_SAME)
     except BadInput:
         os._exit(_REFUSED)
@@ -55,7 +56,7 @@ def main(root: Path, fault: Literal["kill", "error"]) -> None:
     while code != _WRITTEN:
         at += 1
         out = root / f"{at:03}"
-        output.write(Folder(out), OLD, ())
+        output.write(Folder(out), encoded(OLD), ())
         code = write(out, fault, at)
         unfinished = journal.is_unfinished(out)
         print(code, int(unfinished), int(output.finish_interrupted(out)))

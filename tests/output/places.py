@@ -30,6 +30,11 @@ def tree(root: Path) -> dict[str, str]:
     return found
 
 
+def encoded(files: Mapping[str, str]) -> dict[str, bytes]:
+    """Files as they are written."""
+    return {path: text.encode() for path, text in files.items()}
+
+
 def entry(files: Mapping[str, FileRecord]) -> Entry:
     return Entry(made_by(), Inputs(digest("document")), {}, files)
 

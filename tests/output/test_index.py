@@ -61,8 +61,8 @@ def test_every_page_of_every_language_is_listed(tmp_path: Path) -> None:
         for path in made.files
     }
     assert len(pages) == 3 * len(DOCS)
-    for text in result.index.values():
-        found = links(text)
+    for content in result.index.values():
+        found = links(content.decode())
         assert {address for _, address in found} == pages
         assert len(found) == len(pages)
 

@@ -12,7 +12,7 @@ from generator import output
 from generator.folder import STAGING, Folder
 from generator.problems import BadInput
 from tests.output.faults import NEW, OLD
-from tests.output.places import python, tree
+from tests.output.places import encoded, python, tree
 
 
 def runs(root: Path, fault: str) -> list[tuple[int, bool, bool]]:
@@ -54,19 +54,19 @@ def test_refused_anywhere_nothing_is_changed(tmp_path: Path) -> None:
 
 
 def test_two_runs_at_once(tmp_path: Path) -> None:
-    output.write(Folder(tmp_path), OLD, ())
+    output.write(Folder(tmp_path), encoded(OLD), ())
     staging = tmp_path / STAGING
     staging.mkdir()
     with (staging / "lock").open("w") as other:
         fcntl.flock(other, fcntl.LOCK_EX)
         with pytest.raises(BadInput) as caught:
-            output.write(Folder(tmp_path), {"a/same.txt": "other"}, ())
+            output.write(Folder(tmp_path), {"a/same.txt": b"other"}, ())
         assert str(caught.value) == (
             f"{tmp_path.as_posix()}: error: another onespec is writing there; "
             "wait until it has ended, then try again"
         )
         assert staging.exists()
-    output.write(Folder(tmp_path), OLD, ())
+    output.write(Folder(tmp_path), encoded(OLD), ())
     output.finish_interrupted(tmp_path)
     assert tree(tmp_path) == OLD
     assert not staging.exists()

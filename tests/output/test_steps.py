@@ -26,7 +26,7 @@ class Run:
 
     def __init__(self, last: Run | None = None, template: str = "T") -> None:
         self.templates = Texts(model=template)
-        self.disk: dict[str, str] = dict(last.disk) if last else {}
+        self.disk: dict[str, bytes] = dict(last.disk) if last else {}
         self.steps = Steps(self.templates, last.records if last else {}, self.disk.get)
         self.made: list[str] = []
         self.records: dict[str, FileRecord] = {}
@@ -34,7 +34,7 @@ class Run:
     def take(self, given: Mapping[str, str]) -> None:
         results = self.steps.run("models", given, self._produce, templates=["model"])
         for path, text in results.items():
-            finished = text.text if isinstance(text, Kept) else text.upper()
+            finished = text.content if isinstance(text, Kept) else text.upper().encode()
             before = text.record.unformatted if isinstance(text, Kept) else digest(text)
             self.disk[path] = finished
             self.records[path] = FileRecord(digest(finished), before, self.steps.given[path])
@@ -51,7 +51,7 @@ def first_run() -> Run:
     run = Run()
     run.take(GIVEN)
     assert run.made == ["a.py", "b.py", "c.py"]
-    assert run.disk["a.py"] == "MODEL A.PY"
+    assert run.disk["a.py"] == b"MODEL A.PY"
     return run
 
 
@@ -74,11 +74,11 @@ def test_only_what_was_given_something_else_is_made() -> None:
 
 def test_a_file_that_was_edited_is_made_again() -> None:
     second = Run(first_run())
-    second.disk["c.py"] += "# edited\n"
+    second.disk["c.py"] += b"# edited\n"
     del second.disk["a.py"]
     second.take(GIVEN)
     assert second.made == ["a.py", "c.py"]
-    assert second.disk["c.py"] == "MODEL C.PY"
+    assert second.disk["c.py"] == b"MODEL C.PY"
 
 
 def test_another_template_makes_all_of_them_again() -> None:
@@ -106,9 +106,9 @@ def test_a_step_that_forgets_a_file_is_a_fault() -> None:
 
 def test_a_text_that_was_formatted_before_is_found() -> None:
     record = FileRecord(digest("formatted"), digest("raw"))
-    steps = Steps(Texts(), {"a.py": record}, {"a.py": "formatted"}.get)
-    assert steps.formatted("a.py", "raw") == Kept("formatted", record)
+    steps = Steps(Texts(), {"a.py": record}, {"a.py": b"formatted"}.get)
+    assert steps.formatted("a.py", "raw") == Kept(b"formatted", record)
     assert steps.formatted("a.py", "another") is None
     assert steps.formatted("b.py", "raw") is None
-    edited = Steps(Texts(), {"a.py": record}, {"a.py": "edited"}.get)
+    edited = Steps(Texts(), {"a.py": record}, {"a.py": b"edited"}.get)
     assert edited.formatted("a.py", "raw") is None

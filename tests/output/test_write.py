@@ -11,11 +11,11 @@ from generator.folder import STAGING, Folder
 from generator.problems import BadInput
 from generator.provenance import Provenance
 from generator.steps import FileRecord
-from tests.output.places import entry, python, tree
+from tests.output.places import encoded, entry, python, tree
 
 
 def write(root: Path, files: dict[str, str], remove: tuple[str, ...] = ()) -> output.Written:
-    return output.write(Folder(root), files, remove)
+    return output.write(Folder(root), encoded(files), remove)
 
 
 def message(root: Path, files: dict[str, str], remove: tuple[str, ...] = ()) -> str:
@@ -123,11 +123,11 @@ def test_what_onespec_did_not_write_is_refused(tmp_path: Path) -> None:
     out = Folder(tmp_path)
     (tmp_path / "python").mkdir()
     (tmp_path / "docs").mkdir()
-    output.refuse_foreign(out, FILES, FOLDERS, Provenance())
+    output.refuse_foreign(out, encoded(FILES), FOLDERS, Provenance())
     (tmp_path / "python/mine.py").write_text("")
     (tmp_path / "docs/index.md").write_text("mine")
     with pytest.raises(BadInput) as caught:
-        output.refuse_foreign(Folder(tmp_path), FILES, FOLDERS, Provenance())
+        output.refuse_foreign(Folder(tmp_path), encoded(FILES), FOLDERS, Provenance())
     after = (
         "no PROVENANCE.json says that onespec wrote it; "
         "choose another folder with --out, or overwrite it with --force"
@@ -142,7 +142,8 @@ def test_what_onespec_wrote_is_not_refused(tmp_path: Path) -> None:
     write(tmp_path, FILES)
     (tmp_path / "python/mine.py").write_text("")
     last = Provenance(index=entry({}), targets={"python": entry({}), "docs/python": entry({})})
-    output.refuse_foreign(Folder(tmp_path), {**FILES, "docs/index.md": "new"}, FOLDERS, last)
+    files = encoded({**FILES, "docs/index.md": "new"})
+    output.refuse_foreign(Folder(tmp_path), files, FOLDERS, last)
 
 
 WRITE = """
@@ -155,7 +156,7 @@ from generator.problems import BadInput
 if len(sys.argv) > 2:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 try:
-    output.write(Folder(Path(sys.argv[1])), {"a/1.txt": "new", "a/2.txt": "n" * 4096}, ["a/0.txt"])
+    output.write(Folder(Path(sys.argv[1])), {"a/1.txt": b"new", "a/2.txt": b"n" * 4096}, ["a/0.txt"])
 except BadInput as error:
     print(error)
 """

@@ -18,8 +18,8 @@ def generate_sdk(document: Path, out: Path) -> Report:
     """Write the SDK of a document to ``out/python``. Returns the report, with its warnings."""
     report = Report()
     result = generate(Order(document, targets=("python",)), report, Folder(out), Provenance())
-    for path, text in result.targets["python"].files.items():
+    for path, content in result.targets["python"].files.items():
         file = out / "python" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)
     return report

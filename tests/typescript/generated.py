@@ -19,10 +19,10 @@ def generate_sdk(document: Path, out: Path) -> Report:
     """Write the SDK of a document to ``out``. Returns the report, with its warnings."""
     report = Report()
     result = generate(Order(document, targets=("typescript",)), report, Folder(out), Provenance())
-    for path, text in result.targets["typescript"].files.items():
+    for path, content in result.targets["typescript"].files.items():
         file = out / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_bytes(content)
     return report
 
 
