@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 
 from generator.api import Json
 
@@ -35,12 +36,17 @@ def long_escape(code: int) -> str:
     return f"\\U{code:08x}"
 
 
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, indent=indent)
+
+
 def quoted(value: Json, wide: Escape = utf16, *, indent: int | None = None) -> str:
     """A value as JSON, with an escape for every hidden character in its texts.
 
     Other languages read such a string as it is, if ``wide`` writes the way that is theirs.
     """
-    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    text = _encoder(indent).encode(value)
 
     def escape(match: re.Match[str]) -> str:
         code = ord(match[0])

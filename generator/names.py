@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from itertools import count
 
 _WORD = re.compile(
@@ -20,11 +21,14 @@ _WORD = re.compile(
 _ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?=$|[^a-z])")
 _WITHOUT_CASE = "一"
 _LONGEST = 120  # longer identifiers help nobody and break file systems
+_REMEMBERED = 1 << 14
+"""Names whose words are remembered: a document repeats a few thousand all the time."""
 _DEVICES = frozenset(
     ["aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name in any notation: ``AnthropicWorkerID`` is Anthropic, Worker, ID.
 

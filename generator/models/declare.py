@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -101,7 +100,7 @@ def with_inner(part: Part) -> Iterator[Part]:
 
 def _question(index: int, shape: Shape) -> Question:
     key = f"w{index}" if shape.aliased else None
-    return Question(f"f{index}", json.loads(shape.schema), shape.required, key)
+    return Question(f"f{index}", ast.literal_eval(shape.schema), shape.required, key)
 
 
 def _path(kind: Kind) -> str:

@@ -7,7 +7,6 @@ alone have one and the same shape.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +20,7 @@ _DEFAULTS = {"any": "object", "binary": "bytes"}
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What datamodel-code-generator is asked about a field: its JSON Schema, as text."""
+    """What datamodel-code-generator is asked about a field: its JSON Schema, as Python writes it."""
 
     schema: str
     required: bool
@@ -89,7 +88,7 @@ class _Writer:
     def part(
         self, type_: api.Type | Literals | OneOf, *, required: bool, aliased: bool = False
     ) -> Part:
-        schema = json.dumps(self._schema(type_), separators=(",", ":"))
+        schema = repr(self._schema(type_))
         shape = Shape(schema, required, aliased)
         return Part(shape, tuple(self._placed), tuple(self._literals))
 

@@ -63,6 +63,8 @@ def heading(text: str) -> str:
 
 def code_span(text: str) -> str:
     """Code within a line, in as many backticks as it takes (CommonMark, section 6.1)."""
+    if text and text.isprintable() and "`" not in text and text == text.strip():
+        return f"`{text}`"
     line = _CONTROL.sub(" ", _LINE_END.sub(" ", text)).replace("\n", " ").replace("\t", " ").strip()
     longest = max((len(run) for run in _BACKTICKS.findall(line)), default=0)
     marks = "`" * (longest + 1)

@@ -156,7 +156,8 @@ from generator.problems import BadInput
 if len(sys.argv) > 2:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 try:
-    output.write(Folder(Path(sys.argv[1])), {"a/1.txt": b"new", "a/2.txt": b"n" * 4096}, ["a/0.txt"])
+    files = {"a/1.txt": b"new", "a/2.txt": b"n" * 4096}
+    output.write(Folder(Path(sys.argv[1])), files, ["a/0.txt"])
 except BadInput as error:
     print(error)
 """
