@@ -16,6 +16,7 @@ from generator.curation import Curation
 from generator.folder import Folder
 from generator.inputs import Curated, Order, Validation, curated, read
 from generator.making import Building, Making, kept_whole
+from generator.memory import rare_collection
 from generator.names import did_you_mean
 from generator.problems import Location, Report
 from generator.provenance import (
@@ -141,14 +142,15 @@ def _made(
     done = Counter(validator=int(given.validated))
     entries: dict[str, Entry] = {}
     made: dict[str, Made] = {}
-    for name in given.names:
-        progress(f"generating {name}")
-        start = perf_counter()
-        making = Making(name, order, out, built)
-        files, entries[name] = making.made(known.targets.get(name))
-        made[name] = Made(files, perf_counter() - start)
-        done += making.done
-    listed, entry = _index(order, out, known.index, built)
+    with rare_collection():
+        for name in given.names:
+            progress(f"generating {name}")
+            start = perf_counter()
+            making = Making(name, order, out, built)
+            files, entries[name] = making.made(known.targets.get(name))
+            made[name] = Made(files, perf_counter() - start)
+            done += making.done
+        listed, entry = _index(order, out, known.index, built)
     record = Provenance(given.reading, given.validator, entry, entries, is_ours=True)
     return Result(made, listed, _with_others(record, order, last), done)
 

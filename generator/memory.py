@@ -18,3 +18,15 @@ def no_collection() -> Generator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+@contextmanager
+def rare_collection() -> Generator[None]:
+    """With a collector that looks a hundred times less often: most of what is made stays, and each
+    search goes through all of it."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(100_000, *thresholds[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)

@@ -20,7 +20,7 @@ _DEFAULTS = {"any": "object", "binary": "bytes"}
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What datamodel-code-generator is asked about a field: its JSON Schema, as Python writes it."""
+    """What datamodel-code-generator is asked about a field: its JSON Schema, as Python has it."""
 
     schema: str
     required: bool
