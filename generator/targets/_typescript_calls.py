@@ -15,6 +15,7 @@ from generator.pages.calls import Call, Input
 from generator.pages.text import code_span
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_layout import Group, Layout, braced, listed, member, printed
+from generator.targets._typescript_options import Options, strings
 from generator.targets._typescript_types import DEPRECATED, Types, fields, generic
 from generator.view import (
     Sdk,
@@ -64,13 +65,19 @@ class Methods:
     """Turns the calls of one resource into methods.
 
     ``pages`` has the class of each way of paging. ``constants`` keeps names of constants apart
-    from whatever else the module has.
+    from whatever else the module has. ``options`` are those of the client.
     """
 
     def __init__(
-        self, sdk: Sdk, types: Types, pages: Mapping[Paging, str], constants: Scope
+        self,
+        sdk: Sdk,
+        types: Types,
+        pages: Mapping[Paging, str],
+        constants: Scope,
+        options: Options,
     ) -> None:
         self._sdk = sdk
+        self._options_of_client = options
         self._types = types
         self._pages = pages
         self._constants = constants
@@ -186,7 +193,7 @@ class Methods:
         }
         if always:
             yield "always", _braced(always)
-        appends = {each.name: _strings(found.always) for each, found in wire if found.always}
+        appends = {each.name: strings(found.always) for each, found in wire if found.always}
         if appends:
             yield "appends", _braced(appends)
         styles = {_style_key(e, f): s for e, f in wire if (s := self._style(f))}
@@ -263,16 +270,11 @@ class Methods:
             yield "answer", typescript.string("text")
 
     def _security(self, call: Call) -> Iterator[tuple[str, Layout]]:
-        """Which credentials an operation accepts, where it isn't all that the client has."""
-        alternatives = call.operation.security
-        schemes = {scheme for each in alternatives for scheme in each}
-        credentials = self._sdk.api.client.credentials
-        accepted = [
-            typescript.member(each.option) for each in credentials if each.scheme in schemes
-        ]
-        if len(accepted) < len(credentials):
-            yield "credentials", _strings(accepted)
-        if accepted and () in alternatives:
+        """Which credentials an operation accepts, where it isn't any one that the client has."""
+        accepted = self._options_of_client.accepted(self._sdk.api.client, call.operation)
+        if set(accepted) != {(each.name,) for each in self._options_of_client.credentials}:
+            yield "credentials", Group(listed("[", [strings(each) for each in accepted], "]"))
+        if accepted and () in call.operation.security:
             yield "anonymous", "true"
 
 
@@ -327,10 +329,6 @@ def _object(values: Mapping[str, str]) -> Layout:
 
 def _braced(values: Mapping[str, Layout]) -> Layout:
     return braced([member(typescript.property_name(k), v) for k, v in values.items()])
-
-
-def _strings(values: Sequence[str]) -> Layout:
-    return Group(listed("[", [typescript.string(each) for each in values], "]"))
 
 
 def names_line(head: str, names: Iterable[str], tail: str) -> str:

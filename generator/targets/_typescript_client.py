@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.api import Api, Client, Credential, Paging, Primitive, Ref, Type
+from generator.api import Api, Client, Paging, Primitive, Ref, Type
 from generator.names import Scope
 from generator.pages.calls import Call
 from generator.pages.samples import Sampler, plain
 from generator.pages.schema import Schema, resources
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_calls import MethodView, names_line
-from generator.targets._typescript_layout import Group, Layout, assigned, braced, listed, printed
+from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
+from generator.targets._typescript_options import Options, settings, texts_of
 from generator.targets._typescript_resources import Child, Imports, Tree, namespace
 from generator.view import Sdk
-
-RESERVED = [
-    *("baseURL", "call", "constructor", "currentOptions", "delete", "firstRetryDelay", "get"),
-    *("logLevel", "logger", "maxRetries", "page", "patch", "post", "put", "request", "then"),
-    *("timeout", "withOptions", "defaultHeaders", "defaultQuery", "fetch", "fetchOptions"),
-    *("dangerouslyAllowBrowser",),
-]
-"""Names that a client or its options have anyway: no credential and no resource can have them."""
 
 ERRORS = [
     *("APIConnectionError", "APIConnectionTimeoutError", "APIError"),
@@ -30,14 +23,16 @@ ERRORS = [
     *("BadRequestError", "ConflictError", "ContentTooLargeError", "GatewayTimeoutError"),
     *("InternalServerError", "NotFoundError", "OverloadedError", "PermissionDeniedError"),
     *("PreconditionFailedError", "RateLimitError", "SDKError", "ServiceUnavailableError"),
-    "UnprocessableEntityError",
+    *("TokenError", "UnprocessableEntityError"),
 ]
 IMPORTED = [
     "APIClient",
     "ClientOptions",
     "CommonOptions",
     "Settings",
+    "Tokens",
     "VERSION",
+    "choose",
     "conceal",
     "secret",
 ]
@@ -47,24 +42,6 @@ _PAGE_MEMBERS = [
     *("body", "constructor", "getNextPage", "getPaginatedItems", "hasNextPage", "iterPages"),
     *("nextPageQuery", "then"),
 ]
-_KINDS: Mapping[str, str] = {
-    "header": "The API key.",
-    "query": "The API key.",
-    "cookie": "The API key.",
-    "bearer": "The access token.",
-    "basic": "User name and password.",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A credential as an option of the client, and the ``statement`` that takes it over."""
-
-    name: str
-    type: str
-    statement: str
-    variable: str
-    doc: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +57,7 @@ class ClientView:
     doc: str
     imports: tuple[str, ...]
     settings: tuple[str, ...]
-    options: tuple[Option, ...]
+    options: Options
     children: tuple[Child, ...]
     copied: tuple[str, ...]
     concealed: str
@@ -110,33 +87,9 @@ class Samples:
     lists: str
 
 
-def options(client: Client) -> tuple[Option, ...]:
-    """The credentials as options."""
-    scope = Scope(RESERVED)
-    found: list[Option] = []
-    for each in client.credentials:
-        member = typescript.member(each.option)
-        name = scope.claim(member, f"{member}_")
-        taken = [f"options.{name}", typescript.string(each.env)]
-        says = each.description.strip() or _KINDS[each.kind]
-        if each.env:
-            says = f"{says.rstrip('.')}. Default: the environment variable `{each.env}`."
-        kind = "string | readonly [string, string]" if each.kind == "basic" else "string"
-        found.append(
-            Option(
-                name,
-                kind,
-                assigned(f"this.{name}", ("secret", listed("(", taken, ")")), 4),
-                each.env,
-                typescript.comment(says, 2),
-            )
-        )
-    return tuple(found)
-
-
 def client_view(
     api: Api,
-    taken: tuple[Option, ...],
+    taken: Options,
     tree: Tree,
     shared: Sequence[str],
     browser_headers: Mapping[str, str],
@@ -149,9 +102,14 @@ def client_view(
     imports.add("core/options", "type CommonOptions")
     imports.add("core/settings", "type Settings")
     imports.add("version", "VERSION")
-    if taken:
+    if taken.kept:
         imports.add("core/platform", "conceal")
+    if any(each.variable for each in taken.kept):
         imports.add("core/platform", "secret")
+    if client.servers:
+        imports.add("core/servers", "choose")
+    if any(taken.grants):
+        imports.add("core/tokens", "Tokens")
     for each in ERRORS:
         imports.add("core/errors", each)
     for each in shared:
@@ -169,8 +127,8 @@ def client_view(
         tuple(_settings(client, taken, browser_headers)),
         taken,
         tree.roots,
-        tuple(_copied(name, [each.name for each in taken])),
-        _concealed([each.name for each in taken]),
+        tuple(_copied(name, [each.name for each in taken.kept])),
+        _concealed([each.name for each in taken.secrets]),
         tuple(each for each in ERRORS if each != "SDKError"),
         tuple(namespace(name, shared, tree.roots)),
         client.log_env,
@@ -186,7 +144,7 @@ def _copied(name: str, options: Sequence[str]) -> Iterator[str]:
         held = [each if each == name else f"{each}: {name}" for each, name in taken]
         yield printed((Group(("const ", braced(held))), " = this;"), 4)
     given = [name if each == name else f"{each}: {name}" for each, name in taken]
-    made = braced(["...this.currentOptions()", *given, "...options"])
+    made = braced(["...this.currentOptions(options)", *given, "...options"])
     yield printed((f"return new {name}(", made, ");"), 4)
 
 
@@ -198,22 +156,18 @@ def _concealed(options: Sequence[str]) -> str:
     return printed(Group(("conceal", listed("(", ["this", *names], ")"), ";")), 4)
 
 
-def _settings(
-    client: Client, taken: tuple[Option, ...], browser_headers: Mapping[str, str]
-) -> Iterator[str]:
+def _settings(client: Client, taken: Options, browser_headers: Mapping[str, str]) -> Iterator[str]:
     members: list[tuple[str, Layout]] = [("name", typescript.string(client.name))]
     members.append(("version", "VERSION"))
     texts = (("baseURL", client.base_url), ("baseURLEnv", client.base_url_env))
     members += [(key, typescript.string(value)) for key, value in texts if value]
-    if taken:
-        made = [_credential(*each) for each in zip(client.credentials, taken, strict=True)]
-        members.append(("credentials", _list(made)))
+    members += settings(client, taken)
     maps = (
         ("headers", client.headers),
         ("query", client.query),
         ("browserHeaders", browser_headers),
     )
-    members += [(key, _object(value)) for key, value in maps if value]
+    members += [(key, texts_of(value)) for key, value in maps if value]
     texts = (
         ("platformPrefix", client.platform_prefix),
         ("logEnv", client.log_env),
@@ -223,26 +177,6 @@ def _settings(
     members += [(key, typescript.string(value)) for key, value in texts if value]
     for key, value in members:
         yield printed((f"{key}: ", value, ","), 2)
-
-
-def _credential(credential: Credential, option: Option) -> Layout:
-    kind = credential.kind
-    name = credential.name if kind in ("header", "query", "cookie") else "Authorization"
-    return _object({"option": option.name, "kind": kind, "name": name})
-
-
-def _list(parts: Sequence[Layout]) -> Layout:
-    """Several objects of several members each stand on lines of their own."""
-    if len(parts) == 1:
-        return Group(listed("[", parts, "]"))
-    lines = [printed(("  ", each, ","), 2).replace("\n", "\n  ") for each in parts]
-    return "\n".join(["[", *(f"  {line}" for line in lines), "  ]"])
-
-
-def _object(values: Mapping[str, str]) -> Layout:
-    return braced(
-        [f"{typescript.property_name(k)}: {typescript.string(v)}" for k, v in values.items()]
-    )
 
 
 def pages(api: Api, schema: Schema, taken: Sequence[str]) -> dict[Paging, PageView]:

@@ -13,6 +13,7 @@ from generator.targets import _typescript as typescript
 from generator.targets._typescript_calls import Methods, MethodView, names_line, shared_members
 from generator.targets._typescript_extensions import Base
 from generator.targets._typescript_layout import assigned, listed
+from generator.targets._typescript_options import Options
 from generator.targets._typescript_types import Types, TypeView
 from generator.view import Sdk
 
@@ -114,13 +115,14 @@ def tree(
     pages: Mapping[Paging, str],
     bases: Mapping[Path, Base],
     reserved: Sequence[str],
+    options: Options,
 ) -> Tree:
     """All resources. ``pages`` has the class of each way of paging.
 
     ``bases`` are classes of extensions, by the path of the resource that inherits from them;
-    ``reserved`` are names that a client has anyway.
+    ``reserved`` are names that a client has anyway, ``options`` what it can be told.
     """
-    return _Planner(sdk, types, pages, bases).tree(reserved)
+    return _Planner(sdk, types, pages, bases, options).tree(reserved)
 
 
 class _Planner:
@@ -130,8 +132,10 @@ class _Planner:
         types: Types,
         pages: Mapping[Paging, str],
         bases: Mapping[Path, Base],
+        options: Options,
     ) -> None:
         self._sdk = sdk
+        self._options = options
         self._types = types
         self._pages = pages
         self._bases = bases
@@ -226,7 +230,7 @@ class _Planner:
     def _methods(
         self, calls: Sequence[Call], names: Sequence[str], imports: Imports, constants: Scope
     ) -> tuple[MethodView, ...]:
-        makers = Methods(self._sdk, self._types, self._pages, constants)
+        makers = Methods(self._sdk, self._types, self._pages, constants, self._options)
         self._types.used = set()
         found = tuple(makers.method(call, name) for call, name in zip(calls, names, strict=True))
         for each in found:

@@ -17,6 +17,8 @@ from generator.targets import _typescript_client as client
 from generator.targets import _typescript_extensions as extended
 from generator.targets import _typescript_limits as limits
 from generator.targets._typescript_calls import names_line
+from generator.targets._typescript_options import RESERVED
+from generator.targets._typescript_options import options as made_options
 from generator.targets._typescript_resources import IMPORTED, Tree, tree
 from generator.targets._typescript_types import Types
 from generator.view import sdk
@@ -26,9 +28,11 @@ RUNTIME = [
     "api-promise",
     "bodies",
     "client",
+    "credentials",
     "deadline",
     "encode",
     "errors",
+    "headers",
     "logs",
     "operation",
     "options",
@@ -37,9 +41,11 @@ RUNTIME = [
     "request",
     "resource",
     "retries",
+    "servers",
     "settings",
     "streaming",
     "styles",
+    "tokens",
     "uploads",
 ]
 """The modules that know no API; they are copied as they are."""
@@ -113,11 +119,10 @@ def view(api: Api, settings: Settings) -> View:
     pages = client.pages(api, resolved.schema, taken)
     page_names = {paging: page.name for paging, page in pages.items()}
     types = Types(resolved, [*taken, *page_names.values()])
-    options = client.options(api.client)
+    options = made_options(api.client)
     bases = extended.bases(settings.extensions, api)
-    made = tree(
-        resolved, types, page_names, bases, [*client.RESERVED, *(each.name for each in options)]
-    )
+    reserved = [*RESERVED, *(each.name for each in options.all)]
+    made = tree(resolved, types, page_names, bases, reserved, options)
     shared = [each.name for each in made.shared.types] if made.shared else []
     return View(
         package,

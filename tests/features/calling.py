@@ -60,7 +60,9 @@ def spelt(feature: str, target: str) -> dict[str, Spelt]:
     calls = view.sdk(api).calls
     options = {
         credential.scheme: option.name
-        for credential, option in zip(api.client.credentials, shown.client.options, strict=False)
+        for credential, option in zip(
+            api.client.credentials, shown.client.options.credentials, strict=True
+        )
     }
     found = {
         call.operation.id: Spelt((*resource.call_path, method.name), call, options)

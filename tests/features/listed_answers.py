@@ -96,6 +96,30 @@ def places() -> Iterator[Exchange]:
         operation="upload",
         sent=Sent(method="POST", path="/uploads"),
     )
+    yield Exchange(feature="servers", operation="download", sent=Sent(path="/downloads/v9/uploads"))
+    for options, refused in (
+        ({"server": "moon"}, "There is no server 'moon', only production, staging, own_example"),
+        ({"region": "mars"}, "'region' can't be 'mars', only eu, us"),
+        ({"server": "own_example"}, "Expected a value for each variable of the server"),
+    ):
+        yield Exchange(
+            feature="servers",
+            operation="usual",
+            client={"base_url": None, **options},
+            sent=None,
+            refused=refused,
+        )
+    key = {"idempotency-key": "mine"}
+    for operation, header in (("pay", {"Idempotency-Key": "mine"}), ("list", {})):
+        method, path = ("POST", "/payments") if header else ("GET", "/orders")
+        yield Exchange(
+            feature="idempotency",
+            operation=operation,
+            header=header,
+            sent=Sent(
+                method=method, path=path, headers=key if header else {"idempotency-key": None}
+            ),
+        )
     yield Exchange(
         feature="relative_server",
         operation="get",
@@ -196,6 +220,20 @@ def credentials() -> Iterator[Exchange]:
         yield Exchange(
             feature="security", operation=operation, sent=None, refused="give the client `"
         )
+    for given, operation, refused in (
+        ({"header_key": "h"}, "both", "needs more to authenticate: give the client `"),
+        ({"header_key": "h"}, "either", "needs more to authenticate: give the client `"),
+        ({}, "either", "` with `"),
+    ):
+        yield Exchange(
+            feature="security", operation=operation, client=given, sent=None, refused=refused
+        )
+    yield Exchange(
+        feature="security",
+        operation="either",
+        client={"header_key": "h", "bearer": "t"},
+        sent=Sent(path="/either", headers={"x-key": "h", "authorization": "Bearer t"}),
+    )
     yield Exchange(
         feature="oauth_client_credentials",
         operation="get",

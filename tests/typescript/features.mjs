@@ -37,7 +37,10 @@ async function answer({ feature, options, path, arguments: given }) {
     for (const each of above.reverse()) of = of[each];
     return { found: await plain(await of[name](...given)) };
   } catch (error) {
-    if (error instanceof sdk.default.APIError || Object.values(sdk).some((e) => e.name === 'SDKError' && error instanceof e)) {
+    if (
+      error instanceof sdk.default.APIError ||
+      Object.values(sdk).some((e) => e.name === 'SDKError' && error instanceof e)
+    ) {
       return { refused: error.message };
     }
     throw error;

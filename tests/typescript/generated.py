@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.folder import Folder
@@ -9,6 +11,8 @@ from generator.generate import generate
 from generator.inputs import Order
 from generator.problems import Report
 from generator.provenance import Provenance
+from tests.golden.making import files_of
+from tests.golden.test_golden import document_of
 from tests.typescript.tools import passed
 
 ROOT = Path(__file__).parents[2]
@@ -30,3 +34,20 @@ def build(source: Path) -> None:
     """Compile a package, as its own ``build`` script does."""
     for project in ("tsconfig.json", "tsconfig.esm.json"):
         passed(["tsc", "--project", project], source)
+
+
+def compiled(source: Path, features: Iterable[str]) -> Path:
+    """The clients of golden documents, compiled at once: a folder of modules, with one for each."""
+    for feature in features:
+        for path, text in files_of(document_of(feature), ["typescript"], Report()).items():
+            file = source / feature / path.removeprefix("typescript/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+    usual = json.loads(next(source.glob("*/tsconfig.json")).read_text("utf-8"))
+    here = {"rootDir": ".", "outDir": "out", "declaration": False, "noEmitOnError": True}
+    here |= {"module": "esnext", "moduleResolution": "bundler"}
+    settings = {"compilerOptions": usual["compilerOptions"] | here, "include": ["*/src"]}
+    (source / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
+    passed(["tsc", "--project", "."], source)
+    (source / "out" / "package.json").write_text('{"type": "module"}', "utf-8")
+    return source / "out"

@@ -12,24 +12,34 @@ from pathlib import Path
 import pytest
 
 from tests.pages.toolchains import program
+from tests.typescript.generated import compiled
 from tests.typescript.installed import Installed
 from tests.typescript.tools import environment
 
 pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).parent / "behaviour"
+CLIENTS = ("idempotency", "oauth_client_credentials", "servers")
 FILES = sorted(each.name for each in HERE.glob("*.test.mjs"))
 SECONDS = 120
 """An open handle, or something that doesn't come about, ends in a failure after this time."""
 
 
+@pytest.fixture(scope="session")
+def project(installed: Installed) -> Path:
+    """The project in which the SDK is installed, with clients of some golden documents."""
+    source = compiled(installed.project / "source", CLIENTS)
+    source.rename(installed.project / "clients")
+    return installed.project
+
+
 @pytest.mark.parametrize("name", FILES)
-def test_behaviour(installed: Installed, name: str) -> None:
+def test_behaviour(project: Path, name: str) -> None:
     for each in HERE.glob("*.mjs"):
-        shutil.copy(each, installed.project)
+        shutil.copy(each, project)
     done = subprocess.run(
         [program("node"), "--expose-gc", "--test-reporter=tap", name],
-        cwd=installed.project,
+        cwd=project,
         capture_output=True,
         text=True,
         check=False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 from base64 import b64decode, b64encode
@@ -13,17 +12,15 @@ from typing import Any, cast
 
 import pytest
 
-from generator.problems import Report
 from tests.features.calling import in_typescript, spelt
 from tests.features.conftest import running_server, server
 from tests.features.exchanges import Exchange, File
 from tests.features.listed import by_feature
-from tests.golden.making import files_of
-from tests.golden.test_golden import document_of
 from tests.pages.toolchains import program
 from tests.python.server import Server
+from tests.typescript.generated import compiled
 from tests.typescript.installed import Driver
-from tests.typescript.tools import environment, passed
+from tests.typescript.tools import environment
 
 __all__ = ["running_server", "server"]
 
@@ -36,20 +33,8 @@ PROGRAM = Path(__file__).with_name("features.mjs")
 @pytest.fixture(scope="module")
 def clients(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
     """The clients of all golden documents, compiled at once, in a process that calls them."""
-    source = tmp_path_factory.mktemp("clients")
-    for feature in EXCHANGES:
-        for path, text in files_of(document_of(feature), ["typescript"], Report()).items():
-            file = source / feature / path.removeprefix("typescript/")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-    usual = json.loads((source / next(iter(EXCHANGES)) / "tsconfig.json").read_text("utf-8"))
-    here = {"rootDir": ".", "outDir": "out", "declaration": False, "noEmitOnError": True}
-    here |= {"module": "esnext", "moduleResolution": "bundler"}
-    settings = {"compilerOptions": usual["compilerOptions"] | here, "include": ["*/src"]}
-    (source / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
-    passed(["tsc", "--project", "."], source)
-    (source / "out" / "package.json").write_text('{"type": "module"}', "utf-8")
-    script = source / "out" / PROGRAM.name
+    out = compiled(tmp_path_factory.mktemp("clients"), EXCHANGES)
+    script = out / PROGRAM.name
     shutil.copy(PROGRAM, script)
     with subprocess.Popen(
         [program("node"), str(script)],
@@ -84,7 +69,7 @@ def test_exchanges(feature: str, clients: Driver, server: Server) -> None:
 def _options(exchange: Exchange, names: Mapping[str, str], server: Server) -> dict[str, Any]:
     given = {"base_url": server.url, **exchange.client}
     names = {**names, "base_url": "baseURL"}
-    return {names[name]: value for name, value in given.items()}
+    return {names.get(name, name): value for name, value in given.items()}
 
 
 def _shown(value: Any) -> Any:

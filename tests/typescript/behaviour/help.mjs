@@ -14,7 +14,7 @@ const timers = new Map();
 let count = 0;
 
 /** Node's own `fetch` has timers too; only the SDK's are to be moved. */
-const isSDK = () => /node_modules\/(@anthropic-ai\/sdk|shop)\//.test(new Error().stack);
+const isSDK = () => /\/(@anthropic-ai\/sdk|clients)\//.test(new Error().stack);
 
 globalThis.setTimeout = (act, ms, ...rest) => {
   if (!isSDK()) return realTimeout(act, ms, ...rest);

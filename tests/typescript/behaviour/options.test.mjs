@@ -119,7 +119,7 @@ test('fetch and its options can be replaced', async () => {
   assert.ok(init.signal instanceof AbortSignal && init.headers instanceof Headers);
 });
 
-test('the platform\'s fetch is looked up when it is used', async () => {
+test("the platform's fetch is looked up when it is used", async () => {
   const real = globalThis.fetch;
   globalThis.fetch = async () => new Response('{"data": [1]}');
   assert.deepEqual((await environments.list()).data, [1]);
@@ -134,7 +134,7 @@ test('a signal may be among the options of fetch', async () => {
   assert.equal(error.name, 'APIUserAbortError');
 });
 
-test('what fetch can\'t send is told before anything is sent', async () => {
+test("what fetch can't send is told before anything is sent", async () => {
   tell();
   assert.match((await refused(client.get('/v1/x', { body: {} }))).message, /no body with GET/);
   assert.match((await refused(client.request('trace', '/v1/x'))).message, /sends no TRACE/);
@@ -158,8 +158,16 @@ test('endpoints without a method can be called', async () => {
 /** Logs what a call says at a level, credentials in every place. */
 async function logged(logLevel, answer = json({ data: [] })) {
   const said = [];
-  const note = (level) => (...given) => said.push([level, inspect(given, { depth: 9 })]);
-  const logger = { error: note('error'), warn: note('warn'), info: note('info'), debug: note('debug') };
+  const note =
+    (level) =>
+    (...given) =>
+      said.push([level, inspect(given, { depth: 9 })]);
+  const logger = {
+    error: note('error'),
+    warn: note('warn'),
+    info: note('info'),
+    debug: note('debug'),
+  };
   const other = client.withOptions({ authToken: SECRET, logger, logLevel });
   tell(status(503), answer);
   const call = other.beta.environments.list({}, { query: { key: SECRET }, headers: { k: SECRET } });
