@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,15 +30,20 @@ class Run:
     reason: str | None
 
 
-class Member:
-    """A worker's process; what it says goes to files."""
+def python_worker(installed: Installed, way: str, url: str, name: str) -> list[str]:
+    """The command of a worker of the Python SDK; ``way`` is ``sync`` or ``async``."""
+    return [str(installed.python), "-I", str(CREW), way, url, name]
 
-    def __init__(self, installed: Installed, folder: Path, way: str, url: str, name: str) -> None:
+
+class Member:
+    """A worker's process, by the command that starts it; what it says goes to files."""
+
+    def __init__(self, command: Sequence[str], folder: Path, name: str) -> None:
         self.name = name
         self.out, self.err = folder / f"{name}.jsonl", folder / f"{name}.log"
         with self.out.open("wb") as out, self.err.open("wb") as err:
             self.process = subprocess.Popen(
-                [str(installed.python), "-I", str(CREW), way, url, name],
+                command,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,8 +12,9 @@ from typing import Any
 import pytest
 
 from tests.conformance.fixtures import Conformance
+from tests.pages.toolchains import program
 from tests.python.installed import Installed
-from tests.worker.process import Member, Run
+from tests.worker.process import Member, Run, python_worker
 from tests.worker.stage import ENVIRONMENT
 
 pytestmark = pytest.mark.slow
@@ -51,11 +53,14 @@ SLACK = 4.0
 for a machine that has other things to do."""
 
 
-@pytest.fixture(name="crew")
+@pytest.fixture(name="crew", params=["python", "typescript"])
 def make_crew(
-    installed: Installed, conformance: Conformance, tmp_path: Path
+    request: pytest.FixtureRequest, conformance: Conformance, tmp_path: Path
 ) -> Iterator[list[Member]]:
-    """Eight workers, half of them of the blocking client."""
+    """Eight workers of a language; in Python, half of them are of the blocking client."""
+    commands = {"python": _python, "typescript": _typescript}[request.param](
+        request, conformance.url
+    )
     work = [
         {
             "environment_id": ENVIRONMENT,
@@ -67,14 +72,25 @@ def make_crew(
         for n in range(ITEMS)
     ]
     conformance.reset(environments=[{"id": ENVIRONMENT}], work=work, ttl_seconds=TTL)
-    members = [
-        Member(installed, tmp_path, ("sync", "async")[n % 2], conformance.url, f"worker_{n}")
-        for n in range(8)
-    ]
+    members = [Member(command, tmp_path, f"worker_{n}") for n, command in enumerate(commands)]
     yield members
     for each in members:
         if each.process.poll() is None:
             each.kill()
+
+
+def _python(request: pytest.FixtureRequest, url: str) -> list[list[str]]:
+    installed: Installed = request.getfixturevalue("installed")
+    return [
+        python_worker(installed, ("sync", "async")[n % 2], url, f"worker_{n}") for n in range(8)
+    ]
+
+
+def _typescript(request: pytest.FixtureRequest, url: str) -> list[list[str]]:
+    project: Path = request.getfixturevalue("installed_typescript").project
+    script = project / "crew.mjs"
+    shutil.copy(Path(__file__).with_name(script.name), script)
+    return [[program("node"), str(script), url, f"worker_{n}"] for n in range(8)]
 
 
 class Course:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conformance.fixtures import Conformance
 from tests.python.installed import Installed
-from tests.worker.process import Member, until
+from tests.worker.process import Member, python_worker, until
 from tests.worker.stage import ENVIRONMENT
 
 pytestmark = pytest.mark.slow
@@ -23,7 +23,8 @@ def member(
     """A worker that has begun with an item which takes three seconds."""
     slow = {"environment_id": ENVIRONMENT, "data": {"type": "session", "id": "slow"}}
     conformance.reset(environments=[{"id": ENVIRONMENT}], work=[slow])
-    made = Member(installed, tmp_path, request.param, conformance.url, "w")
+    command = python_worker(installed, request.param, conformance.url, "w")
+    made = Member(command, tmp_path, "w")
     until(lambda: "began" in made.events())
     yield made
     if made.process.poll() is None:

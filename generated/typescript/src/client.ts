@@ -18,6 +18,7 @@ import {
   RateLimitError,
   SDKError,
   ServiceUnavailableError,
+  TokenError,
   UnprocessableEntityError,
 } from './core/errors.js';
 import type { CommonOptions } from './core/options.js';
@@ -52,7 +53,7 @@ export class Anthropic extends APIClient {
   /** A client with other options, and for the rest those of this one. */
   withOptions(options: ClientOptions): Anthropic {
     const { apiKey, authToken } = this;
-    return new Anthropic({ ...this.currentOptions(), apiKey, authToken, ...options });
+    return new Anthropic({ ...this.currentOptions(options), apiKey, authToken, ...options });
   }
 
   static readonly AnthropicError = SDKError;
@@ -73,6 +74,7 @@ export class Anthropic extends APIClient {
   static readonly PreconditionFailedError = PreconditionFailedError;
   static readonly RateLimitError = RateLimitError;
   static readonly ServiceUnavailableError = ServiceUnavailableError;
+  static readonly TokenError = TokenError;
   static readonly UnprocessableEntityError = UnprocessableEntityError;
 }
 

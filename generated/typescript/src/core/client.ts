@@ -11,6 +11,7 @@ import {
   SDKError,
   statusError,
 } from './errors.js';
+import { put } from './headers.js';
 import { log, logLevel } from './logs.js';
 import type { Logger, LogLevel } from './logs.js';
 import type { Arguments, Operation } from './operation.js';
@@ -18,10 +19,12 @@ import type { CommonOptions, Fetch, RequestOptions, UndocumentedOptions } from '
 import { PagePromise } from './pagination.js';
 import type { Page, PageClass } from './pagination.js';
 import { environment, facts, isBrowser } from './platform.js';
-import { build, fullURL, put } from './request.js';
+import { build, fullURL } from './request.js';
 import type { Request } from './request.js';
 import { retryDelay, sleep, worthRetrying } from './retries.js';
+import { chooses } from './servers.js';
 import type { Settings } from './settings.js';
+import type { Token, Tokens } from './tokens.js';
 
 /** A response, with what is needed to read it or to ask once more. */
 interface Attempt {
@@ -46,6 +49,8 @@ export class APIClient {
   readonly #settings: Settings;
   readonly #options: CommonOptions;
   readonly #fetch: Fetch;
+  readonly #served: string;
+  readonly #tokens: Tokens | undefined;
   #headers: Headers | undefined;
 
   constructor(settings: Settings, options: CommonOptions) {
@@ -55,12 +60,19 @@ export class APIClient {
           ' If that is fine here, set `dangerouslyAllowBrowser: true`',
       );
     }
-    const url = options.baseURL ?? environment(settings.baseURLEnv ?? '') ?? settings.baseURL;
+    const chosen = settings.servers?.choose(settings.servers, options);
+    const given = options.baseURL ?? chosen ?? environment(settings.baseURLEnv ?? '');
+    const url = given ?? settings.baseURL;
     if (!url) throw new SDKError('Expected a `baseURL`: the description of this API names none');
+    if (url.includes('{')) {
+      throw new SDKError(`Expected a value for each variable of the server ${url}`);
+    }
+    this.#served = trimmed(chosen ?? settings.baseURL ?? '');
+    this.#tokens = Reflect.get(options, TOKENS) ?? (settings.tokens && new settings.tokens());
     this.#settings = settings;
     this.#options = options;
     this.#fetch = options.fetch ?? ((...given) => fetch(...given));
-    this.baseURL = url.replace(/\/+$/, '');
+    this.baseURL = trimmed(url);
     this.timeout = options.timeout ?? 600_000;
     this.maxRetries = options.maxRetries ?? 2;
     this.logger = options.logger ?? console;
@@ -123,10 +135,13 @@ export class APIClient {
     return this.request('DELETE', path, options);
   }
 
-  /** The options that this client was made with, and has now. */
-  protected currentOptions(): CommonOptions {
-    const { baseURL, timeout, maxRetries, logger, logLevel } = this;
-    return { ...this.#options, baseURL, timeout, maxRetries, logger, logLevel };
+  /** The options that this client was made with, and has now, as far as `changes` allow. */
+  protected currentOptions(changes: CommonOptions): CommonOptions {
+    const { timeout, maxRetries, logger, logLevel } = this;
+    const { servers } = this.#settings;
+    const baseURL = servers && chooses(servers, changes) ? undefined : this.baseURL;
+    const kept = { baseURL, timeout, maxRetries, logger, logLevel, [TOKENS]: this.#tokens };
+    return { ...this.#options, ...kept };
   }
 
   #build(operation: Operation, given: Arguments, options: RequestOptions = {}): Request {
@@ -136,6 +151,7 @@ export class APIClient {
       {
         settings,
         baseURL: this.baseURL,
+        served: this.#served,
         headers: (this.#headers ??= this.#commonHeaders()),
         defaultHeaders,
         defaultQuery: { ...settings.query, ...defaultQuery },
@@ -184,16 +200,15 @@ export class APIClient {
     const headers = new Headers(request.headers);
     const timeout = options.timeout ?? this.timeout;
     if (!(timeout > 0)) throw new SDKError('Expected a `timeout` of more than 0 milliseconds');
-    const { idempotencyHeader } = this.#settings;
-    if (idempotencyHeader && operation.method === 'POST' && !headers.has(idempotencyHeader)) {
-      headers.set(idempotencyHeader, options.idempotencyKey ?? crypto.randomUUID());
-    }
     this.#tell(headers, 'Timeout', String(Math.trunc(timeout / 1000)));
     const { signal } = options;
     const init = { ...this.#options.fetchOptions, ...options.fetchOptions };
     if (body instanceof ReadableStream) Reflect.set(init, 'duplex', 'half');
-    for (; ; retries += 1) {
+    let token = await this.#token(request);
+    let refused: Token | undefined;
+    for (;;) {
       if (signal?.aborted) throw new APIUserAbortError();
+      if (token) headers.set('authorization', `Bearer ${token.value}`);
       this.#tell(headers, 'Retry-Count', String(retries));
       const deadline = new Deadline(timeout, signal);
       let error: APIError;
@@ -211,7 +226,9 @@ export class APIClient {
           deadline.pause();
           return { request, response, deadline, retries };
         }
-        const passes = worthRetrying(response) && this.#isLeft(request, retries);
+        const isOld = token && !refused && response.status === 401 && isRepeatable(request);
+        if (isOld) refused = token;
+        const passes = isOld || (worthRetrying(response) && this.#isLeft(request, retries));
         if (passes) await drop(response);
         const text = passes ? '' : await told(response, signal);
         error = statusError(response, text, this.#requestID(response));
@@ -220,8 +237,24 @@ export class APIClient {
         error = deadline.failure(cause);
       }
       deadline.end();
+      if (refused && refused === token) {
+        token = await this.#token(request, refused);
+        continue;
+      }
       await this.#pause(request, error, response, retries);
+      retries += 1;
     }
+  }
+
+  /** The access token that a request needs, other than the one that was refused. */
+  async #token({ token, options }: Request, refused?: Token): Promise<Token | undefined> {
+    if (!token || !this.#tokens) return undefined;
+    if (options.signal?.aborted) throw new APIUserAbortError();
+    return this.#tokens.get(token, refused, options.signal, async (request) => {
+      const headers = new Headers(request.headers);
+      headers.set('user-agent', this.#headers?.get('user-agent') ?? '');
+      return this.#read<string>(await this.#send({ ...request, headers }, 0));
+    });
   }
 
   /** What the platform's `fetch` would only fail at. */
@@ -239,10 +272,10 @@ export class APIClient {
     }
   }
 
-  /** Whether there may be another attempt. What is read while it is sent is sent but once. */
-  #isLeft({ options, body }: Request, retries: number): boolean {
-    const { maxRetries = this.maxRetries } = options;
-    return retries < maxRetries && !(body instanceof ReadableStream);
+  /** Whether there may be another attempt. */
+  #isLeft(request: Request, retries: number): boolean {
+    const { maxRetries = this.maxRetries } = request.options;
+    return retries < maxRetries && isRepeatable(request);
   }
 
   /** Wait for the next attempt. Throws the error where there is to be none. */
@@ -333,6 +366,18 @@ export class APIClient {
   #log(level: 'debug' | 'info', { operation }: Request, what: string): void {
     log(this, level, `${operation.method} ${operation.path}: ${what}`);
   }
+}
+
+/** Where copies of a client find the access tokens that they share. */
+const TOKENS = Symbol('tokens');
+
+function trimmed(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+/** What is read while it is sent is sent but once. */
+function isRepeatable({ body }: Request): boolean {
+  return !(body instanceof ReadableStream);
 }
 
 function opened({ response, deadline }: Attempt): Response {

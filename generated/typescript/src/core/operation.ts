@@ -42,8 +42,8 @@ export interface Operation {
   readonly accept?: string;
   /** What becomes of the answer's body: a value decoded from JSON, unless it says otherwise. */
   readonly answer?: 'none' | 'text' | 'binary' | StreamMaker;
-  /** The client's options that it accepts as credentials; all of them without it. */
-  readonly credentials?: readonly string[];
+  /** The client's options that it accepts as credentials, each set of them together; else any. */
+  readonly credentials?: readonly (readonly string[])[];
   /** Whether it can do without any of them. */
   readonly anonymous?: boolean;
 }

@@ -1,10 +1,12 @@
 /** From an operation and its arguments to a request, before any connection is involved. */
 
 import { header, own, path, query } from './encode.js';
-import { SDKError } from './errors.js';
+import { authenticate, check, wanted } from './credentials.js';
+import type { Holder } from './credentials.js';
+import { names, put, setHeader } from './headers.js';
 import type { Arguments, Operation, Style } from './operation.js';
 import type { HeadersLike, RequestOptions } from './options.js';
-import type { Credential, Settings } from './settings.js';
+import type { Wanted } from './tokens.js';
 
 /** All that is sent for a call, however many attempts that takes. */
 export interface Request {
@@ -15,16 +17,17 @@ export interface Request {
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
   readonly options: RequestOptions;
+  /** The access token that is still to be fetched. */
+  readonly token?: Wanted | undefined;
 }
 
 /** What a request takes from its client. */
-export interface Sender {
-  readonly settings: Settings;
-  readonly baseURL: string;
+export interface Sender extends Holder {
+  /** The base URL by the API's description. */
+  readonly served: string;
   readonly headers: Headers;
   readonly defaultHeaders: HeadersLike | undefined;
   readonly defaultQuery: Readonly<Record<string, unknown>>;
-  secret(option: string): unknown;
 }
 
 type Named = Record<string, unknown>;
@@ -47,7 +50,7 @@ export function build(
   const body = written(operation, found.body, headers);
   const always = operation.always;
   const secrets: Named = {};
-  const missing = authenticate(sender, operation, headers, secrets, found.cookies);
+  const authentic = authenticate(sender, operation, headers, secrets, found.cookies);
   put(headers, sender.defaultHeaders);
   put(headers, always?.headers);
   for (const [name, argument] of Object.entries(found.headers)) {
@@ -66,7 +69,19 @@ export function build(
     );
   }
   put(headers, options.headers);
-  if (missing.length > 0) check(missing, headers, sender.defaultHeaders, options.headers);
+  const named = new Set([
+    ...headers.keys(),
+    ...names(sender.defaultHeaders),
+    ...names(options.headers),
+  ]);
+  if (operation.credentials || authentic.size === 0) {
+    const asked = Object.keys({ ...sender.defaultQuery, ...options.query });
+    check(sender, operation, authentic, new Set([...named, ...asked]));
+  }
+  const unique = sender.settings.idempotencyHeader;
+  if (unique && operation.method === 'POST' && !named.has(unique.toLowerCase())) {
+    headers.set(unique, options.idempotencyKey ?? crypto.randomUUID());
+  }
   return {
     operation,
     url: start(sender, operation) + path(operation.path, given, operation.styles),
@@ -80,13 +95,14 @@ export function build(
     headers,
     body,
     options,
+    token: named.has('authorization') ? undefined : wanted(sender, authentic),
   };
 }
 
 /** Where the path starts: an operation's own server counts where the client has the usual one. */
-function start({ baseURL, settings }: Sender, { server }: Operation): string {
-  const isUsual = baseURL === settings.baseURL?.replace(/\/+$/, '');
-  return server && isUsual ? server : baseURL;
+function start({ baseURL, served }: Sender, { server }: Operation): string {
+  if (!server || (server.includes('://') && baseURL !== served)) return baseURL;
+  return new URL(server, `${baseURL}/`).href.replace(/\/+$/, '');
 }
 
 /** The URL of a request, with its query. */
@@ -135,73 +151,6 @@ function appended(value: unknown, always: readonly string[] | undefined): unknow
   if (!always) return value;
   const items: unknown[] = Array.isArray(value) ? value : value == null ? [] : [value];
   return [...items, ...always.filter((each) => !items.includes(each))];
-}
-
-/** Send every secret that the operation accepts. Returns what is missing if there is none. */
-function authenticate(
-  sender: Sender,
-  operation: Operation,
-  headers: Headers,
-  query: Named,
-  cookies: Named,
-): readonly Credential[] {
-  const { credentials = [] } = sender.settings;
-  const wanted = operation.credentials;
-  const accepted = credentials.filter(({ option }) => !wanted || wanted.includes(option));
-  let found = false;
-  for (const { option, kind, name } of accepted) {
-    const secret = sender.secret(option);
-    if (!secret) continue;
-    found = true;
-    if (kind === 'query') query[name] = secret;
-    else if (kind === 'cookie') cookies[name] = secret;
-    else setHeader(headers, name, credentialText(kind, secret), `\`${option}\``);
-  }
-  return found || operation.anonymous ? [] : accepted;
-}
-
-function credentialText(kind: Credential['kind'], secret: unknown): string {
-  if (kind !== 'basic') return kind === 'bearer' ? `Bearer ${String(secret)}` : String(secret);
-  const pair = new TextEncoder().encode(Array.isArray(secret) ? secret.join(':') : String(secret));
-  return `Basic ${btoa(String.fromCharCode(...pair))}`;
-}
-
-/** Without a secret, a header will do, or that the user takes one away on purpose. */
-function check(
-  missing: readonly Credential[],
-  headers: Headers,
-  ...given: (HeadersLike | undefined)[]
-) {
-  const named = new Set([
-    ...headers.keys(),
-    ...given.flatMap(entries).map(([name]) => name.toLowerCase()),
-  ]);
-  if (missing.some(({ name }) => named.has(name.toLowerCase()))) return;
-  const options = missing.map(({ option }) => `\`${option}\``).join(' or ');
-  throw new SDKError(`Nothing to authenticate with: give the client ${options}`);
-}
-
-/** Put headers over others; null takes one away. */
-export function put(headers: Headers, given: HeadersLike | undefined): void {
-  for (const [name, value] of entries(given)) {
-    if (value === null) headers.delete(name);
-    else if (value !== undefined) setHeader(headers, name, value);
-  }
-}
-
-function entries(given: HeadersLike | undefined): (readonly [string, string | null | undefined])[] {
-  if (!given) return [];
-  if (Array.isArray(given) || given instanceof Headers) return [...given];
-  return Object.entries(given);
-}
-
-/** The platform's own errors would quote the value, which may be a secret. */
-function setHeader(headers: Headers, name: string, value: string, source = `The header ${name}`) {
-  try {
-    headers.set(name, value);
-  } catch {
-    throw new SDKError(`${source} has characters that can't be sent in a header`);
-  }
 }
 
 /** A cookie's value, with what RFC 6265, section 4.1.1 allows as it is. */

@@ -1,3 +1,6 @@
+import type { Servers } from './servers.js';
+import type { Tokens } from './tokens.js';
+
 /** What all clients of an API have in common. */
 export interface Settings {
   /** The client's name, which starts its User-Agent header. */
@@ -6,7 +9,11 @@ export interface Settings {
   readonly baseURL?: string;
   /** The variable that replaces the base URL. */
   readonly baseURLEnv?: string;
+  /** What users choose a base URL from. */
+  readonly servers?: Servers;
   readonly credentials?: readonly Credential[];
+  /** What keeps access tokens, if clients fetch any. */
+  readonly tokens?: new () => Tokens;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -28,4 +35,25 @@ export interface Credential {
   readonly kind: 'header' | 'query' | 'cookie' | 'bearer' | 'basic';
   /** The name of the header, query parameter or cookie. */
   readonly name: string;
+  /** How the client gets the secret by itself, if it has to. */
+  readonly grant?: Grant;
+}
+
+/**
+ * How a client fetches access tokens: client credentials (RFC 6749, section 4.4).
+ *
+ * `clientID`, `clientSecret`, `tokenURL` and `scopesOption` are options of the client.
+ */
+export interface Grant {
+  /** Where, below the base URL if it is relative. */
+  readonly url: string;
+  readonly clientID: string;
+  readonly clientSecret: string;
+  readonly tokenURL: string;
+  readonly scopesOption: string;
+  readonly scopes?: readonly string[];
+  /** Where the secret goes, if not into a header. */
+  readonly secretPlace?: 'body';
+  /** Sent along in the body. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }

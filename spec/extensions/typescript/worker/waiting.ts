@@ -19,3 +19,16 @@ export function aborted(signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
+
+/** Wait for the first of these to come to its end, but no longer than until `signal` is aborted. */
+export function first(promises: Iterable<Promise<unknown>>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = () => {
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    signal.addEventListener('abort', done, { once: true });
+    for (const each of promises) each.then(done, done);
+  });
+}

@@ -5,7 +5,7 @@ import { Claims } from './claims.js';
 import { WorkItem } from './item.js';
 import { Lease } from './lease.js';
 import type { WorkerOptions } from './options.js';
-import { aborted, pause } from './waiting.js';
+import { aborted, first, pause } from './waiting.js';
 
 const LAST_POLL = 2_000; // a poll that is under way when no more is wanted may still bring an item
 
@@ -59,7 +59,7 @@ export class Serving {
     const signal = this.#draining;
     while (!signal.aborted) {
       if (this.#items.size >= maxConcurrency) {
-        await Promise.race([aborted(signal), ...this.#items.values()]);
+        await first(this.#items.values(), signal);
         continue;
       }
       const found = await this.#claims.next(this.#polling.signal);

@@ -18,6 +18,7 @@ import {
   RateLimitError,
   SDKError,
   ServiceUnavailableError,
+  TokenError,
   UnprocessableEntityError,
 } from './core/errors.js';
 import type { CommonOptions } from './core/options.js';
@@ -68,7 +69,7 @@ export class Films extends APIClient {
   /** A client with other options, and for the rest those of this one. */
   withOptions(options: ClientOptions): Films {
     const { default: default_, login } = this;
-    return new Films({ ...this.currentOptions(), default: default_, login, ...options });
+    return new Films({ ...this.currentOptions(options), default: default_, login, ...options });
   }
 
   static readonly FilmsError = SDKError;
@@ -89,6 +90,7 @@ export class Films extends APIClient {
   static readonly PreconditionFailedError = PreconditionFailedError;
   static readonly RateLimitError = RateLimitError;
   static readonly ServiceUnavailableError = ServiceUnavailableError;
+  static readonly TokenError = TokenError;
   static readonly UnprocessableEntityError = UnprocessableEntityError;
 }
 

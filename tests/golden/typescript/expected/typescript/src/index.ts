@@ -21,6 +21,7 @@ export {
   PreconditionFailedError,
   RateLimitError,
   ServiceUnavailableError,
+  TokenError,
   UnprocessableEntityError,
 } from './core/errors.js';
 export type { Logger, LogLevel } from './core/logs.js';
