@@ -50,6 +50,9 @@ RUNTIME = [
 ]
 """The modules that know no API; they are copied as they are."""
 
+_ON_DEMAND = {"bodies": ("bodies", "styles"), "styles": ("styles",)}
+"""Modules that a package has where an operation names them, with what they import in turn."""
+
 _DOCUMENTS = {
     ".gitignore": "gitignore.j2",
     "LICENSE": "LICENSE.j2",
@@ -162,7 +165,7 @@ def files(view: View, context: Context) -> Iterable[File]:
         context.report.warning(each.at, each.message, each.advice)
     for path, template in _DOCUMENTS.items():
         yield File(path, render(f"typescript/{template}", view=view))
-    for name in RUNTIME:
+    for name in _runtime(view):
         text = context.renderer.copy(f"typescript/runtime/{name}.ts")
         yield File(f"src/core/{name}.ts", text)
     for resource in view.tree.resources:
@@ -176,3 +179,11 @@ def files(view: View, context: Context) -> Iterable[File]:
     extended.check(view.bases, sources, context.report)
     for path, source in sources.items():
         yield File(f"src/{extended.FOLDER}/{path}", source.text)
+
+
+def _runtime(view: View) -> Iterable[str]:
+    """The modules of the runtime that this package makes use of."""
+    methods = (method for resource in view.tree.resources for method in resource.methods)
+    named = {module for method in methods for module, _ in method.uses}
+    wanted = {each for module in named for each in _ON_DEMAND.get(module, ())}
+    return (name for name in RUNTIME if name in wanted or name not in _ON_DEMAND)

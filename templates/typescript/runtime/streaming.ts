@@ -6,15 +6,15 @@ const END = '[DONE]'; // how many APIs end a stream of events
 
 /** Items as they arrive; each comes once. To leave a loop over it ends the request. */
 export class Stream<T> implements AsyncIterable<T> {
-  readonly #items: AsyncGenerator<T>;
+  readonly #items: AsyncGenerator<T, void, undefined>;
   readonly #end: () => void;
 
-  constructor(items: AsyncGenerator<T>, end: () => void) {
+  constructor(items: AsyncGenerator<T, void, undefined>, end: () => void) {
     this.#items = items;
     this.#end = end;
   }
 
-  [Symbol.asyncIterator](): AsyncGenerator<T> {
+  [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     return this.#items;
   }
 
@@ -61,7 +61,7 @@ async function* lines(
   response: Response,
   failure: (cause: unknown) => Error,
   end: () => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void, undefined> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let rest = '';

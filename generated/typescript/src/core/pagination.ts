@@ -39,16 +39,16 @@ export abstract class Page<Item> implements AsyncIterable<Item> {
   }
 
   /** All pages, this one first. */
-  iterPages(): AsyncGenerator<this> {
+  iterPages(): AsyncGenerator<this, void, undefined> {
     return pagesFrom(this);
   }
 
-  [Symbol.asyncIterator](): AsyncGenerator<Item> {
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     return itemsFrom(this);
   }
 }
 
-async function* pagesFrom<P extends Page<unknown>>(first: P): AsyncGenerator<P> {
+async function* pagesFrom<P extends Page<unknown>>(first: P): AsyncGenerator<P, void, undefined> {
   yield first;
   for (let page = first; page.hasNextPage();) {
     page = await page.getNextPage();
@@ -57,7 +57,9 @@ async function* pagesFrom<P extends Page<unknown>>(first: P): AsyncGenerator<P> 
 }
 
 /** One generator for all items: each layer more would cost every item another turn. */
-async function* itemsFrom<Item>(first: PromiseLike<Page<Item>> | Page<Item>): AsyncGenerator<Item> {
+async function* itemsFrom<Item>(
+  first: PromiseLike<Page<Item>> | Page<Item>,
+): AsyncGenerator<Item, void, undefined> {
   for (let page = await first; ; page = await page.getNextPage()) {
     for (const item of page.getPaginatedItems()) yield item;
     if (!page.hasNextPage()) return;
@@ -69,7 +71,7 @@ export class PagePromise<P extends Page<Item>, Item>
   extends APIPromise<P>
   implements AsyncIterable<Item>
 {
-  [Symbol.asyncIterator](): AsyncGenerator<Item> {
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     return itemsFrom(this);
   }
 }

@@ -22,7 +22,7 @@ export class WorkMethods extends APIResource {
    * The queue as something to iterate, for those who look after leases themselves. Each item has
    * been acknowledged.
    */
-  async *poller(options: PollerOptions): AsyncGenerator<BetaSelfHostedWork, void> {
+  async *poller(options: PollerOptions): AsyncGenerator<BetaSelfHostedWork, void, undefined> {
     const { polled } = await import('./poller.js');
     yield* polled(this._client as Anthropic, options);
   }

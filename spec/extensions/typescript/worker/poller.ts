@@ -11,7 +11,7 @@ import { pause } from './waiting.js';
 export async function* polled(
   client: Anthropic,
   options: PollerOptions,
-): AsyncGenerator<BetaSelfHostedWork, void> {
+): AsyncGenerator<BetaSelfHostedWork, void, undefined> {
   check(options);
   const { drain = false, autoStop = true } = options;
   const signal = options.signal ?? new AbortController().signal;
