@@ -22,6 +22,12 @@ from generator.source import display_name
 if TYPE_CHECKING:
     from generator.api import Api, Resource
 
+_INTERRUPTED = {
+    "finished": "a write had been interrupted there; it is finished now",
+    "cleared": "a write had been interrupted there, with no file half changed; what it had "
+    "prepared is cleared away",
+}
+
 OK = 0
 DRIFT = 1
 BAD = 2
@@ -195,8 +201,9 @@ def _folder(options: Options) -> Folder:
     if options.out.exists() and not options.out.is_dir():
         problem = Problem(Location(at, 0), "is no folder", "choose a folder with --out")
         raise BadInput(problem)
-    if output.finish_interrupted(options.out):
-        say(f"{at}: a write had been interrupted there; it is finished now", stream=sys.stderr)
+    interrupted = output.finish_interrupted(options.out)
+    if interrupted is not None:
+        say(f"{at}: {_INTERRUPTED[interrupted]}", stream=sys.stderr)
     return Folder(options.out)
 
 

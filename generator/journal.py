@@ -15,13 +15,18 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from generator.folder import STAGING, parents, refuse_links
 from generator.problems import BadInput, Location, Problem
 from generator.provenance import is_inside
 
 _PLAN = "plan.json"
+
+
+Recovery = Literal["finished", "cleared"]
+"""What became of an interrupted write: its files are all in place now, or they were all old or all
+new before, and what it had prepared is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +60,25 @@ def commit(out: Path, put: Mapping[str, bytes], remove: Sequence[str]) -> None:
             raise
 
 
-def recover(out: Path) -> bool:
-    """Finish a write that was interrupted, and discard one that was only prepared.
+def recover(out: Path) -> Recovery | None:
+    """Finish a write that was interrupted, and clear away what else one has left.
 
-    True if there was one to finish. Raises BadInput if it's still going on, OSError if it can't be
+    None if there was nothing to do. Raises BadInput if it's still going on, OSError if it can't be
     finished.
     """
     staging = out / STAGING
     if not staging.is_dir() or staging.is_symlink():
-        return False
+        return None
     if not (staging / _PLAN).exists():
-        with suppress(OSError, BadInput), _claimed(out):
-            pass  # entering clears what a dead run prepared; a live one may go on
-        return False
+        try:
+            with _claimed(out):
+                return "cleared"  # entering and leaving does that
+        except (OSError, BadInput):
+            return None  # another run is preparing a write, or nothing may be changed here
     with _claimed(out):
         plan = _read_plan(staging / _PLAN)
         _carry_out(out, staging, plan)
-    return True
+    return "finished"
 
 
 @contextmanager

@@ -96,12 +96,13 @@ def write(out: Folder, files: Mapping[str, bytes], remove: Sequence[str]) -> Wri
     return Written(tuple(sorted(put)), tuple(sorted(remove)))
 
 
-def finish_interrupted(root: Path) -> bool:
-    """Finish a write that was interrupted; whether there was one."""
+def finish_interrupted(root: Path) -> journal.Recovery | None:
+    """Finish a write that was interrupted, and what became of it if there was one."""
     try:
         return journal.recover(root)
     except OSError as error:
-        raise BadInput(unwritable(root, error)) from error
+        after = ": a write was interrupted there, and has to be finished"
+        raise BadInput(unwritable(root, error, after)) from error
 
 
 def refuse_foreign(

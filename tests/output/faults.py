@@ -59,7 +59,7 @@ def main(root: Path, fault: Literal["kill", "error"]) -> None:
         output.write(Folder(out), encoded(OLD), ())
         code = write(out, fault, at)
         unfinished = journal.is_unfinished(out)
-        print(code, int(unfinished), int(output.finish_interrupted(out)))
+        print(code, int(unfinished), int(output.finish_interrupted(out) == "finished"))
 
 
 if __name__ == "__main__":
