@@ -5,6 +5,7 @@ That is from below its folder, and from below what ``--allow-ref`` names: folder
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -95,7 +96,11 @@ class Files:
         return Target(file, tokens)
 
     def _file(self, ref: str, address: str, base: File, at: Location) -> File | None:
-        place = self._allowed(address, base)
+        try:
+            place = self._allowed(address, base)
+        except (ValueError, OSError, RuntimeError):  # no URL; a circle of links
+            self._report.error(at, f"`{ref}` can't be followed", "correct the reference")
+            return None
         if place is None:
             self._report.error(
                 at,
@@ -109,7 +114,7 @@ class Files:
             name = posixpath.join(posixpath.dirname(base.name), unquote(address))
             if isinstance(place, str):
                 self._known[place] = self._fetch(place, at)
-            elif place.is_file():
+            elif os.path.isfile(place):
                 self._known[place] = self._load(place, posixpath.normpath(name))
             else:
                 message = f"`{ref}` leads nowhere: there is no such file"

@@ -173,8 +173,11 @@ def _check_extends(root: Object, overlay: Object, report: Report) -> None:
     if not isinstance(extends, str):
         return
     base, own, file = overlay.get("$self"), root.get("$self"), root.at().file
-    wanted = urljoin(base, extends) if isinstance(base, str) else extends
-    url = urlsplit(wanted)
+    try:
+        wanted = urljoin(base, extends) if isinstance(base, str) else extends
+        url = urlsplit(wanted)
+    except ValueError:
+        wanted, url = extends, urlsplit("")
     if url.scheme in ("", "file"):
         path = os.path.join(os.path.dirname(overlay.at().file), unquote(url.path))
         fits = wanted == own or os.path.abspath(path) == os.path.abspath(file)

@@ -23,7 +23,10 @@ def own_server(owner: Object, base: str) -> str:
     Variables have their defaults. One that is relative stays so: it starts where the client does.
     """
     url = next((_filled(each) for each in _nodes(owner)), "").rstrip("/")
-    return "" if urljoin(f"{base}/", url).rstrip("/") == base else url
+    try:
+        return "" if urljoin(f"{base}/", url).rstrip("/") == base else url
+    except ValueError:  # no URL looks like that
+        return url
 
 
 def server(root: Object, report: Report) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.api import (
@@ -48,29 +48,53 @@ def is_null(schema: Any) -> bool:
     return "const" in schema and schema["const"] is None
 
 
-def takes_null(schema: Any, target: Resolve, trail: tuple[str, ...] = ()) -> bool:
-    """Does the schema admit null beside something else (OpenAPI 3.0 ``nullable`` included)?"""
-    if not isinstance(schema, Object) or is_null(schema):
-        return False
+def takes_null(schema: Any, target: Resolve) -> bool:
+    """Does the schema admit null beside something else (OpenAPI 3.0 ``nullable`` included)?
+
+    Each schema is looked at once, by whatever ways it is reached: there may be very many.
+    """
+    waiting, seen = [schema], set[str]()
+    while waiting:
+        each = waiting.pop()
+        if not isinstance(each, Object) or is_null(each):
+            continue
+        said = _says_null(each)
+        if said:
+            return True
+        if said is None:
+            waiting += _alternatives(each, target, seen)
+    return False
+
+
+def _says_null(schema: Object) -> bool | None:
+    """Whether a schema admits null; None where those that it is made of say so."""
     if flag(schema, "nullable"):
         return True
-    kind = schema.get("type")
+    kind, enum = schema.get("type"), schema.get("enum")
     if isinstance(kind, Array):
         return "null" in kind
-    enum = schema.get("enum")
     if isinstance(enum, Array):
         return None in enum
     for key in ("oneOf", "anyOf"):
         listed = schema.get(key)
         if isinstance(listed, Array):
-            return any(is_null(each) or takes_null(each, target, trail) for each in listed)
-    only = schema.get("allOf")
+            return any(map(is_null, listed)) or None
+    return None
+
+
+def _alternatives(schema: Object, target: Resolve, seen: set[str]) -> Iterable[Any]:
+    """The schemas of which one is enough. References are followed once."""
+    for key in ("oneOf", "anyOf"):
+        listed = schema.get(key)
+        if isinstance(listed, Array):
+            return listed
+    only, ref = schema.get("allOf"), schema.get("$ref")
     if isinstance(only, Array) and len(only) == 1:
-        return takes_null(only[0], target, trail)
-    ref = schema.get("$ref")
-    if isinstance(ref, str) and ref not in trail:
-        return takes_null(target(ref), target, (*trail, ref))
-    return False
+        return only
+    if not isinstance(ref, str) or ref in seen:
+        return ()
+    seen.add(ref)
+    return (target(ref),)
 
 
 def discriminator(

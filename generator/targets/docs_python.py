@@ -221,7 +221,7 @@ class _Python:
         return Example(
             self._package,
             python.class_name(client.name),
-            credential.option if credential else "",
+            python.identifier(credential.option) if credential else "",
             credential.env if credential else "",
             _path(call),
             tuple(
