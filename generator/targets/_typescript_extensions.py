@@ -12,6 +12,12 @@ from generator.extensions import Source, by_resource
 from generator.problems import Location, Report
 from generator.settings import setting
 
+_MEMBER = re.compile(
+    r"(?:  |\t)(?:(?:public|protected|override|readonly|abstract|async|get|set) +)*\*? ?"
+    r"(?P<name>[\w$]+) ?[(<:=?!;]"
+)
+"""The start of a member, in a class that stands at the start of its line."""
+
 FOLDER = "extensions"
 """Where extensions are, below ``src``."""
 
@@ -65,10 +71,16 @@ def exported(given: Iterable[Extension]) -> tuple[str, ...]:
 
 
 def check(
-    found: Iterable[tuple[Base, Collection[str]]], sources: Mapping[str, Source], report: Report
+    found: Iterable[tuple[Base, Collection[str], Collection[str]]],
+    sources: Mapping[str, Source],
+    report: Report,
 ) -> None:
-    """Report bases that don't exist; ``tsc`` tells everything else."""
-    for base, names in found:
+    """Report bases that don't exist, and whatever is hidden by what is generated.
+
+    ``found`` has the base of each class, the members that are generated, and the other names that
+    its module has. ``tsc`` tells everything else.
+    """
+    for base, members, names in found:
         source = sources.get(f"{base.module.removeprefix(f'{FOLDER}/')}.ts")
         if source is None:
             advice = "name a module that is listed in `files`, and a class of it"
@@ -81,3 +93,20 @@ def check(
         elif base.name in names:
             message = f"the resource's module has the name {base.name!r} already"
             report.error(base.at, message, "give the class another name")
+        else:
+            _check_members(base, source, members, report)
+
+
+def _check_members(base: Base, source: Source, members: Collection[str], report: Report) -> None:
+    """``tsc`` would take a member of the same type, which nobody could call then."""
+    head = re.search(rf"^export (?:abstract )?class {re.escape(base.name)}\b", source.text, re.M)
+    lines = source.text[head.start() :].splitlines() if head else []
+    first = source.text[: head.start()].count("\n") + 1 if head else 1
+    for number, line in enumerate(lines, first):
+        if line.startswith("}"):
+            return
+        match = _MEMBER.match(line)
+        if match and match["name"] in members:
+            at = Location(source.shown, number, match.start("name") + 1)
+            message = f"{match['name']!r} is generated already, and would hide this"
+            report.error(at, message, "give it another name")

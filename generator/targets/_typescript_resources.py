@@ -64,6 +64,17 @@ class ResourceView:
     call_path: Path
     source: Path
 
+    @property
+    def members(self) -> frozenset[str]:
+        """What the class has of its own."""
+        return frozenset(each.name for each in (*self.methods, *self.children))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the module has beside types and the classes of extensions."""
+        children = (each.class_name for each in self.children)
+        return frozenset([*IMPORTED, self.class_name, *children])
+
 
 @dataclass(frozen=True, slots=True)
 class SharedView:

@@ -109,7 +109,7 @@ class View:
     samples: client.Samples
     extensions: tuple[extended.Extension, ...]
     exported: tuple[str, ...]
-    bases: tuple[tuple[extended.Base, frozenset[str]], ...]
+    bases: tuple[tuple[extended.Base, frozenset[str], frozenset[str]], ...]
     problems: tuple[Problem, ...]
 
 
@@ -141,7 +141,11 @@ def view(api: Api, settings: Settings) -> View:
         client.samples(resolved, made),
         settings.extensions,
         extended.exported(settings.extensions),
-        tuple((base, types.names) for base in bases.values()),
+        tuple(
+            (bases[each.source], each.members, types.names | each.names)
+            for each in made.resources
+            if each.source in bases
+        ),
         tuple(limits.problems(resolved)),
     )
 
