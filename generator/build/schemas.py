@@ -30,6 +30,7 @@ from generator.build.merge import Merger, all_of, any_of, has_shape, only_part, 
 from generator.build.nodes import as_object, example_of, flag, text
 from generator.build.unions import COMPONENT, discriminator, heirs, takes_null, told_apart, variants
 from generator.names import Scope, class_name, shortened
+from generator.pointers import split
 from generator.problems import Location, Report
 from generator.references import resolve
 from generator.source import Array, Object
@@ -317,7 +318,7 @@ class Schemas:
         node, pointer = resolve(self._root, schema["$ref"])
         key = pointer.removeprefix(COMPONENT)
         if pointer.startswith(COMPONENT) and "/" not in key:
-            key = key.replace("~1", "/").replace("~0", "~")
+            key = split(f"/{key}")[0]
             found = self._family(key) if key in self._heirs else Ref(key)
             return nullable(found) if takes_null(node, self._target) else found
         if pointer not in self._elsewhere:
