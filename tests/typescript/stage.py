@@ -25,9 +25,6 @@ KEY = "environment-key-which-nobody-may-see"
 PATIENCE = 120.0
 """Real seconds until a test gives up on what should have come."""
 
-MOMENT = 0.05
-"""Real seconds in which what shouldn't come would have come."""
-
 
 class Stage:
     """The server with an environment, and workers in a process whose clock the test moves."""
@@ -71,16 +68,17 @@ class Stage:
     def answered(self, operation: str, count: int) -> list[Fields]:
         """The calls of an operation, once there are so many and all were answered."""
         self.until(lambda: len(self.calls(operation)) >= count)
-        self.until(lambda: all(each["status"] for each in self.calls(operation)))
-        time.sleep(MOMENT)
+        self.until(lambda: self.tell("look")["open"].get(operation) == 0)
         found = self.calls(operation)
         assert len(found) == count, found
         return found
 
     def still(self, operation: str, count: int) -> None:
-        """Make sure that there are no further calls of an operation."""
-        time.sleep(MOMENT)
-        assert len(self.calls(operation)) == count
+        """Make sure that there are no further calls of an operation.
+
+        The process has done all that is due, and has counted the calls that it began.
+        """
+        assert self.tell("look")["begun"].get(operation, 0) == count
 
     def waits(self, least: float, most: float) -> float:
         """The seconds for which the process waits, once these are within bounds."""

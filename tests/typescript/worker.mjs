@@ -43,6 +43,25 @@ async function move(ms) {
   await settled();
 }
 
+/** The calls that the SDK has begun, and those that it waits for, by operation. */
+const begun = {};
+const open = {};
+const OPERATIONS = [/\/work\/poll/, /\/ack/, /\/heartbeat/, /\/stop/];
+const NAMES = ['pollWork', 'ackWork', 'heartbeatWork', 'stopWork'];
+const realFetch = globalThis.fetch;
+globalThis.fetch = async (url, init) => {
+  const name = NAMES[OPERATIONS.findIndex((each) => each.test(url))];
+  begun[name] = (begun[name] ?? 0) + 1;
+  open[name] = (open[name] ?? 0) + 1;
+  try {
+    const response = await realFetch(url, init);
+    const body = await response.arrayBuffer();
+    return new Response(body.byteLength > 0 ? body : null, response);
+  } finally {
+    open[name] -= 1;
+  }
+};
+
 const { default: Anthropic } = await import('@anthropic-ai/sdk');
 const unhandled = [];
 process.on('unhandledRejection', (reason) => unhandled.push(String(reason)));
@@ -111,5 +130,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   await settled();
   const states = workers.map(({ state }) => state);
   const waits = [...timers.values()].map(({ at }) => at - now);
-  console.log(JSON.stringify({ ...found, states, notes, logged, unhandled, waits }));
+  console.log(JSON.stringify({ ...found, states, notes, logged, unhandled, waits, begun, open }));
 }
