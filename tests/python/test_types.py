@@ -27,9 +27,12 @@ def copied(name: str, folder: Path) -> list[str]:
     return lines
 
 
-def test_the_package_itself(installed: Installed, tmp_path: Path) -> None:
+@pytest.mark.parametrize("checker", [pyright, mypy])
+def test_the_package_itself(
+    installed: Installed, tmp_path: Path, checker: Callable[[Path, Path], Found]
+) -> None:
     shutil.copytree(installed.source / "src", tmp_path / "src")
-    assert pyright(installed.python, tmp_path) == []
+    assert checker(installed.python, tmp_path / "src") == []
 
 
 @pytest.mark.parametrize("checker", [pyright, mypy])

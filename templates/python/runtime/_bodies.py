@@ -69,7 +69,8 @@ def _parts(members: Mapping[str, object], encoding: Mapping[str, str]) -> Iterat
 def _part(value: Any, kind: str) -> Any:
     """One part; ``kind`` is the media type that the API wants it to have, or ""."""
     if isinstance(value, tuple):
-        name, content, *rest = cast("tuple[Any, ...]", value)
+        parts: tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType]
+        name, content, *rest = parts
         return (name, _content(content), *(rest or filter(None, (kind,))))
     if isinstance(value, bytes | bytearray | PathLike) or hasattr(value, "read"):
         return (_file_name(value), _content(value), *filter(None, (kind,)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin
 
 import httpx2
 import pydantic
@@ -28,7 +28,7 @@ def decode(operation: Operation[T], response: httpx2.Response, strict: bool) -> 
     """
     if operation.decoder is None:
         operation.decoder = decoder(operation.returns(), operation.accept)
-    return operation.decoder(response, strict)
+    return cast("T", operation.decoder(response, strict))
 
 
 def decoder(wanted: Any, accept: str) -> Decoder:

@@ -176,10 +176,11 @@ def connection_error(broken: HTTPError, request: Request) -> APIConnectionError:
     """The error for a request that has no answer, or only a part of one."""
     from httpx2 import TimeoutException
 
-    if isinstance(broken, TimeoutException):
-        error = APITimeoutError(request)
-    else:
-        error = APIConnectionError(message=f"Connection error: {broken}", request=request)
+    error = (
+        APITimeoutError(request)
+        if isinstance(broken, TimeoutException)
+        else APIConnectionError(message=f"Connection error: {broken}", request=request)
+    )
     error.__cause__ = broken
     return error
 
@@ -192,7 +193,7 @@ def _restored(kind: type[APIError], args: tuple[Any, ...], members: dict[str, An
 
 def _body(response: Response) -> object | None:
     try:
-        return response.json()
+        return cast("object", response.json())
     except ValueError:
         return response.text or None
 

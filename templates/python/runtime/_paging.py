@@ -131,4 +131,5 @@ class AsyncPaginator(Generic[T, PageT]):
 def attach(value: object, client: BaseClient, call: Call[Any]) -> None:
     """Tell a page, if that's what ``value`` is, how to get the next one."""
     if isinstance(value, BasePage):
-        cast("BasePage[Any]", value).attach(client, call)
+        page: BasePage[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        page.attach(client, call)

@@ -110,7 +110,7 @@ class RawResponse(BaseResponse[T]):
 
     def parse(self, *, to: type[U] | None = None) -> T | U:
         """The answer as the method alone would return it, or as another type."""
-        return self._parsed(to)
+        return cast("T | U", self._parsed(to))
 
 
 class APIResponse(BaseResponse[T]):
@@ -126,7 +126,7 @@ class APIResponse(BaseResponse[T]):
         """The answer as the method alone would return it, or as another type."""
         if not self._call.operation.stream:
             self.read()
-        return self._parsed(to)
+        return cast("T | U", self._parsed(to))
 
     def read(self) -> bytes:
         """The whole body."""
@@ -182,7 +182,7 @@ class AsyncAPIResponse(BaseResponse[T]):
         """The answer as the method alone would return it, or as another type."""
         if not self._call.operation.stream:
             await self.read()
-        return self._parsed(to)
+        return cast("T | U", self._parsed(to))
 
     async def read(self) -> bytes:
         """The whole body."""

@@ -124,7 +124,7 @@ def _token(response: Response) -> Token:
         body: Any = response.json()
     except ValueError:
         body = None
-    members = cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
+    members = _members(body)
     value = members.get("access_token")
     kind = members.get("token_type", "bearer")
     if not (isinstance(value, str) and value.isascii() and value.isprintable() and value):
@@ -138,9 +138,13 @@ def _token(response: Response) -> Token:
     return Token(value, monotonic() + life - min(life * _EARLY, _EARLIEST))
 
 
+def _members(body: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
+
+
 def _error(response: Response, body: object, what: str = "") -> TokenError:
     """``body`` is what may be shown of the answer."""
-    members = cast("Mapping[str, Any]", body) if isinstance(body, dict) else {}
+    members = _members(body)
     code, said = members.get("error"), members.get("error_description")
     code = code if isinstance(code, str) else None
     parts = [what or str(response.status_code), code, said if isinstance(said, str) else None]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._call import Arguments, Call
+    from ._errors import APIError
     from ._inputs import BinaryTypes, RequestFiles, RequestOptions
     from ._operation import Operation
     from ._tokens import Token, Wanted
@@ -76,6 +77,7 @@ class AsyncClient(BaseClient):
 
         http = self._connections.get()
         retries = 0
+        error: APIError
         token, refused = await self._token(call), None
         while True:
             request = _connection.request(self._setup, http, call, retries)

@@ -67,7 +67,7 @@ def _can_fetch(credential: Credential, secrets: Secrets) -> bool:
     return grant is not None and bool(secrets[grant.client_id] and secrets[grant.client_secret])
 
 
-def wanted(setup: Setup, secrets: Secrets, found: Set[str]) -> Wanted | None:
+def wanted(setup: Setup, secrets: Secrets, found: set[str]) -> Wanted | None:
     """The token that the client has to fetch for a call."""
     for credential in setup.settings.credentials:
         grant = credential.grant
@@ -98,7 +98,7 @@ def _header_value(credential: Credential, secret: str | tuple[str, str]) -> str:
 
 
 def check(
-    setup: Setup, secrets: Secrets, operation: Operation[Any], found: Set[str], named: Set[str]
+    setup: Setup, secrets: Secrets, operation: Operation[Any], found: set[str], named: Set[str]
 ) -> None:
     """Raises TypeError where something is missing from all that the operation accepts.
 
@@ -134,7 +134,7 @@ def _ways(credentials: Sequence[Credential]) -> list[tuple[str, ...]]:
     ways: list[tuple[str, ...]] = [()]
     for each in credentials:
         grant = each.grant
-        own = [(each.option,)]
+        own: list[tuple[str, ...]] = [(each.option,)]
         if grant is not None:
             own.append((grant.client_id, grant.client_secret))
         ways = [(*way, *more) for way in ways for more in own]

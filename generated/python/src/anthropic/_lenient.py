@@ -40,7 +40,8 @@ def unfit(wanted: Any, value: Any) -> Any:
     if isinstance(value, list) and origin is list:
         (item_type,) = get_args(wanted)
         validate = _validator(item_type)
-        return _each(validate, item_type, cast("list[Any]", value))
+        items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        return _each(validate, item_type, items)
     if isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         if origin is dict:
