@@ -26,6 +26,10 @@ _SAYS_LITTLE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 3  # more is prose
+_MANY_TAGS = 3
+_UNCHANGED = ("series", "species")
+_WITH_IE = ("calories", "cookies", "movies")
+_ITEM = "{}"  # stands for any variable
 ROOT = "api"  # holds operations whose path has no word in it
 
 # Cursor parameter and the response property that holds its next value, most usual first.
@@ -67,11 +71,28 @@ def host_names(url: str) -> Iterator[str]:
     yield snake(url)
 
 
+def shared_start(tags: Iterable[str]) -> str:
+    """What all tags start with and so tells none from another, in snake case: ``api_v2_``.
+
+    Nothing where there are few, or where one of them says no more than that.
+    """
+    split = [snake(tag).split("_") for tag in tags]
+    if len(split) < _MANY_TAGS:
+        return ""
+    length = 0
+    while all(len(each) > length and each[length] == split[0][length] for each in split):
+        length += 1
+    alike = all(len(each) > length for each in split)
+    return "".join(f"{word}_" for word in split[0][:length]) if alike else ""
+
+
 def singular(name: str) -> str:
     """``environments`` is environment, ``policies`` policy; a word that is singular stays."""
-    if name.endswith("ies") and len(name) > 4:
+    if name.endswith(_UNCHANGED):
+        return name
+    if name.endswith("ies") and len(name) > 4 and not name.endswith(_WITH_IE):
         return name[:-3] + "y"
-    if name.endswith(("sses", "shes", "ches", "xes")):
+    if name.endswith(("sses", "shes", "ches", "xes", "tuses", "ruses")):
         return name[:-2]
     if name.endswith("s") and not name.endswith(("ss", "us", "is", "ews")):
         return name[:-1]
@@ -97,9 +118,15 @@ class Tree:
         self._uses: dict[tuple[str, ...], int] = {}
         for operation in operations:
             segments = steps(operation.path)
+            if segments and is_variable(segments[-1]):
+                self._uses.setdefault((*segments[:-1], _ITEM), 0)
             for length in range(1, len(segments) + 1):
                 prefix = tuple(segments[:length])
                 self._uses[prefix] = self._uses.get(prefix, 0) + 1
+
+    def has_items(self, path: str) -> bool:
+        """Whether a path leads to a collection: single things stand below it."""
+        return (*steps(path), _ITEM) in self._uses
 
     def place(self, operation: Operation) -> tuple[tuple[str, ...], str]:
         """The resource that an operation belongs to, and the action it is there, or ""."""
@@ -125,10 +152,30 @@ def method_name(
     if action:
         return action
     if named:
-        rest = _without(words(operation.id), resource)
+        rest = _without(own_words(operation.id, operation.http_method, operation.path), resource)
         if rest:
             return snake(" ".join(rest))
     return _usual_name(operation, is_list)
+
+
+def own_words(id_: str, verb: str, path: str) -> list[str]:
+    """The words of an operationId, less those that only spell its HTTP method and path.
+
+    Ids that were made by a program say little else: ``GetAccountsAccountPersons`` says nothing, and
+    ``read_person_persons__id__get`` that a person is read.
+    """
+    found = list(words(id_))
+    lower = [word.lower() for word in found]
+    spelled = {
+        "".join(words(re.sub(r"\{([^{}]*)\}", variable, part))).lower()
+        for part in (path, "/".join(steps(path)))
+        for variable in (r"\1", "id", "")
+    }
+    for start in range(len(found)):
+        rest = "".join(lower[start:])
+        if any(each and rest in (verb + each, each + verb) for each in spelled):
+            return found[:start]
+    return found
 
 
 def _usual_name(operation: Operation, is_list: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from generator import infer
 from generator.api import (
     MISSING,
     Body,
@@ -51,7 +52,7 @@ class Found:
 
     operation: Operation
     tags: tuple[str, ...]
-    named: bool  # by an operationId of its own
+    named: bool  # by an operationId that says more than the HTTP method and the path
 
 
 class Operations:
@@ -141,7 +142,7 @@ class Operations:
         )
         tags = node.get("tags")
         named = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, Array) else []
-        return Found(operation, tuple(named), bool(said))
+        return Found(operation, tuple(named), bool(infer.own_words(said, verb, path)))
 
     def _resolved(self, node: Any) -> Object:
         """The object that a node is or refers to, through any number of references."""

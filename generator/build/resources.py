@@ -46,7 +46,10 @@ class Resources:
     ) -> None:
         """``tags`` are what the document says of its tags, by their names."""
         self._found = found
-        self._about = {snake(name): said for name, said in tags.items()}
+        self._tags_start = infer.shared_start({tag for each in found for tag in each.tags})
+        self._about = {
+            snake(name).removeprefix(self._tags_start): said for name, said in tags.items()
+        }
         self._declarations = declarations
         self._curation = curation
         self._report = report
@@ -127,8 +130,9 @@ class Resources:
         for each in others:
             path, action = self._where(each, tree, curated)
             draft = self._draft(path)
-            is_list = self._pager.is_list(each.operation)
-            wanted = infer.method_name(each.operation, path, action, each.named, is_list)
+            is_list = self._pager.is_list(each.operation) or tree.has_items(each.operation.path)
+            spelled = (*path, f"{self._tags_start}{path[-1]}")
+            wanted = infer.method_name(each.operation, spelled, action, each.named, is_list)
             scope = Scope([*draft.methods, *draft.resources])
             name = scope.claim(wanted, snake(each.operation.id), fallback="call")
             draft.methods[name] = (each, MethodEntry(""))
@@ -147,6 +151,7 @@ class Resources:
         if near is not None:
             return near, ""
         tag = next((snake(tag) for tag in each.tags if snake(tag)), "")
+        tag = tag.removeprefix(self._tags_start)
         if tag and each.named:
             return (tag,), ""
         path, action = tree.place(each.operation)

@@ -98,6 +98,39 @@ def test_names_inferred_from_paths_alone() -> None:
     assert list(found) == [f"orders.{n}" for n in ("list", "create", "retrieve", "delete", "ship")]
 
 
+def test_an_operation_id_that_spells_method_and_path_says_nothing() -> None:
+    """As programs write them; what is left over of one still counts."""
+    done = "responses: {'204': {description: Done.}}"
+    paths = dedent(
+        f"""
+        /v1/accounts/{{account}}/persons:
+          get: {{operationId: GetAccountsAccountPersons, {done}}}
+          post: {{operationId: post_accounts_id_persons, {done}}}
+        /v1/accounts/{{account}}/persons/{{person}}:
+          get: {{operationId: GetAccountsAccountPersonsPerson, {done}}}
+          delete: {{operationId: delete_v1_accounts_persons, {done}}}
+          put: {{operationId: rename_person_v1_accounts__account__persons__person__put, {done}}}
+        """
+    )
+    found = methods(api(document(paths=paths)))
+    names = ["list", "create", "retrieve", "delete", "rename"]
+    assert list(found) == [f"accounts.persons.{name}" for name in names]
+
+
+def test_what_all_tags_start_with_says_nothing() -> None:
+    done = "responses: {'204': {description: Done.}}"
+    paths = dedent(
+        f"""
+        /a: {{get: {{operationId: listApiV1Call, tags: [ApiV1Call], {done}}}}}
+        /b: {{get: {{operationId: fetchApiV1Message, tags: [ApiV1Message], {done}}}}}
+        /c: {{get: {{operationId: listOther, tags: [ApiV1CallEvent], {done}}}}}
+        """
+    )
+    found = api(document(paths=paths))
+    assert [each.name for each in found.resources] == ["call", "message", "call_event"]
+    assert list(methods(found)) == ["call.list", "message.fetch", "call_event.list_other"]
+
+
 def test_paging_is_found_where_all_its_parts_are() -> None:
     found = methods(api(document(schemas=SCHEMAS, paths=ORDERS)))
     assert found["orders.list"].paging == Paging(
@@ -125,11 +158,11 @@ def test_an_operation_that_the_curation_does_not_know_gets_a_place_and_a_warning
 
 def test_two_operations_that_infer_one_name_are_both_there() -> None:
     paths = """
-    /a: {get: {operationId: a.get, tags: [T], responses: {'200': {description: x}}}}
-    /b: {get: {operationId: b.get, tags: [T], responses: {'200': {description: x}}}}
-    /c: {get: {operationId: a-get, tags: [T], responses: {'200': {description: x}}}}
+    /a: {get: {operationId: x.read, tags: [T], responses: {'200': {description: x}}}}
+    /b: {get: {operationId: y.read, tags: [T], responses: {'200': {description: x}}}}
+    /c: {get: {operationId: x.read, tags: [T], responses: {'200': {description: x}}}}
     """
-    assert list(methods(api(document(paths=paths)))) == ["t.a_get", "t.b_get", "t.a_get2"]
+    assert list(methods(api(document(paths=paths)))) == ["t.x_read", "t.y_read", "t.x_read2"]
 
 
 def test_what_may_be_null_is_said() -> None:

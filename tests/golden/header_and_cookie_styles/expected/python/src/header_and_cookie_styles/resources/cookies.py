@@ -11,7 +11,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/cookies",
     returns=lambda: NoneType,
@@ -33,7 +33,7 @@ class Cookies(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return CookiesWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         *,
         value: str | Omit = omit,
@@ -46,7 +46,7 @@ class Cookies(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _GET,
+            _RETRIEVE,
             cookies={"value": value, "list": list, "object": object, "exploded": exploded},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -65,7 +65,7 @@ class AsyncCookies(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncCookiesWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         *,
         value: str | Omit = omit,
@@ -78,7 +78,7 @@ class AsyncCookies(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             cookies={"value": value, "list": list, "object": object, "exploded": exploded},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -91,7 +91,7 @@ class CookiesWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncCookiesWithRawResponse:
@@ -101,7 +101,7 @@ class AsyncCookiesWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class CookiesWithStreamingResponse:
@@ -111,7 +111,7 @@ class CookiesWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncCookiesWithStreamingResponse:
@@ -121,4 +121,4 @@ class AsyncCookiesWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from .get_cookies_object_param import GetCookiesObjectParam
 
 
-class CookyGetParams(TypedDict, total=False):
+class CookieRetrieveParams(TypedDict, total=False):
     value: str
 
     list: _builtins.list[str]
