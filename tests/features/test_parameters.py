@@ -97,7 +97,9 @@ def test_header_and_cookie_styles(client: Any, server: Server) -> None:
     assert headers["x-list"] == headers["x-list-exploded"] == "blue,black"
     assert headers["x-object"] == "r,1,g,2"
     assert headers["x-object-exploded"] == "r=1,g=2"
-    client.cookies.retrieve(value="b l;ue", list=["a", "b"], object={"r": 1, "g": 2}, exploded=["c"])
+    client.cookies.retrieve(
+        value="b l;ue", list=["a", "b"], object={"r": 1, "g": 2}, exploded=["c"]
+    )
     pairs = server.last.headers["cookie"].split("; ")
     assert [unquote(pair) for pair in pairs] == [
         "value=b l;ue",
