@@ -21,7 +21,8 @@ class Usage:
     """``cpu`` (user and system) and ``wall`` are in seconds.
 
     ``memory`` is in MiB: the most that was seen, at one moment, as the sum over the command and all
-    of its descendants. Pages that several of them share count once (Linux' proportional set size).
+    of its descendants; less than there was, for a command that is over in a moment. Pages that
+    several of them share count once (Linux' proportional set size).
     """
 
     cpu: float
@@ -55,8 +56,7 @@ def used(
             said.seek(0)
             text = said.read()[-2000:]
             raise SystemExit(f"{command} exited with {process.returncode}:\n{text}")
-    # What is over before the first look was seen by the system alone, for the largest process.
-    return Usage(spent.ru_utime + spent.ru_stime, wall, max(peak, spent.ru_maxrss / 1024))
+    return Usage(spent.ru_utime + spent.ru_stime, wall, peak)
 
 
 def _family(pid: int) -> list[int]:
