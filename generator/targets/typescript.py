@@ -38,6 +38,7 @@ RUNTIME = [
     "options",
     "pagination",
     "platform",
+    "redirects",
     "request",
     "resource",
     "retries",

@@ -19,6 +19,7 @@ import type { CommonOptions, Fetch, RequestOptions, UndocumentedOptions } from '
 import { PagePromise } from './pagination.js';
 import type { Page, PageClass } from './pagination.js';
 import { environment, facts, isBrowser } from './platform.js';
+import { follow } from './redirects.js';
 import { build, fullURL } from './request.js';
 import type { Request } from './request.js';
 import { retryDelay, sleep, worthRetrying } from './retries.js';
@@ -214,13 +215,18 @@ export class APIClient {
       let error: APIError;
       let response: Response | undefined;
       try {
-        response = await this.#fetch(fullURL(request), {
-          ...init,
-          method: operation.method,
-          headers,
-          body: body ?? null,
-          signal: deadline.signal,
-        });
+        response = await follow(
+          this.#fetch,
+          fullURL(request),
+          {
+            ...init,
+            method: operation.method,
+            headers,
+            body: body ?? null,
+            signal: deadline.signal,
+          },
+          this.#settings.credentials,
+        );
         this.#log('debug', request, `answered ${response.status}`);
         if (response.ok) {
           deadline.pause();

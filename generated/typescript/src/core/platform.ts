@@ -70,6 +70,11 @@ export function isBrowser(): boolean {
   return !!globals.window?.document && !!globals.navigator;
 }
 
+/** Whether `fetch` tells where a redirect leads; pages and their workers can't know. */
+export function showsRedirects(): boolean {
+  return !isBrowser() && !('WorkerGlobalScope' in globals);
+}
+
 /** Language, system, architecture and runtime, by the last words of their headers. */
 export function facts(): Record<string, string> {
   const { Deno, Bun, EdgeRuntime, process, navigator } = globals;
