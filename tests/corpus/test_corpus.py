@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Sequence
@@ -12,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import formatting, targets, validate
+from generator import formatting, from_json, from_yaml, targets, validate
 from generator.inputs import Order, described, read
 from generator.problems import Report
 from generator.render import Renderer
 from generator.steps import Steps
 from generator.targets import Context
+from generator.tree import Array, Node, Object
 from tests.corpus import packages
 from tests.corpus.runs import run
 from tests.corpus.table import line, totals
@@ -79,3 +81,28 @@ def test_what_is_settled_is_as_black_would_have_it(sample: list[Path]) -> None:
         files = [each for each in target.files(view, context) if each.formatter]
         texts = {each.path: str(each.text) for each in files}
         assert formatting.format_all(texts, trusted=True) == formatting.format_all(texts), document
+
+
+def test_json_is_read_as_the_yaml_that_it_is(sample: list[Path]) -> None:
+    """The parser for JSON alone, and the one for all YAML: the same values at the same places."""
+    for document in sorted(sample, key=lambda file: file.stat().st_size)[:12]:
+        root = read(Order(document), Report(lenient=True)).root
+        text = json.dumps(root, indent=2, ensure_ascii=False)
+        assert_same(from_json.parse("x.json", text), from_yaml.parse("x.json", text))
+
+
+def assert_same(one: Node, other: Node) -> None:
+    assert type(one) is type(other)
+    if isinstance(one, Object):
+        assert [*one] == [*other]
+        for key, value in one.items():
+            assert one.at(key) == other.at(key)
+            assert one.value_at(key) == other.value_at(key)
+            assert_same(value, other[key])
+    elif isinstance(one, Array):
+        assert len(one) == len(other)
+        for number, value in enumerate(one):
+            assert one.at(number) == other.at(number)
+            assert_same(value, other[number])
+    else:
+        assert one == other
