@@ -13,7 +13,7 @@ from pathlib import Path
 from generator import output
 from generator.folder import STAGING, Folder
 from generator.problems import BadInput
-from tests.output.places import tree
+from tests.output.places import encoded, tree
 
 PAGE = 4096
 OLD = {f"a/{n}.txt": "o" * PAGE * n for n in range(1, 5)}
@@ -29,7 +29,7 @@ def mount(at: Path, pages: int, *options: str) -> None:
 
 def write(out: Path) -> str:
     try:
-        output.write(Folder(out), NEW, sorted(OLD))
+        output.write(Folder(out), encoded(NEW), sorted(OLD))
     except BadInput as error:
         return str(error)
     return ""
@@ -39,7 +39,7 @@ def main(root: Path) -> None:
     for pages in range(LEAST, MOST):
         mount(root, MOST)
         out = root / "out"
-        output.write(Folder(out), OLD, ())
+        output.write(Folder(out), encoded(OLD), ())
         mount(root, pages, "remount")
         said = write(out)
         there = tree(out)

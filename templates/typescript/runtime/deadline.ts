@@ -4,12 +4,13 @@ import type { APIError } from './errors.js';
 const LONGEST = 2 ** 31 - 1; // more overflows, and a timer with it goes off at once
 
 /** Bodies that callers have, with what can end them. */
-const kept = new WeakMap<object, Deadline>();
+const kept = /* @__PURE__ */ new WeakMap<object, Deadline>();
 
 /** A signal may live longer than all that it could end: nothing of that stays with it. */
-const forgotten = new FinalizationRegistry<{ signal: AbortSignal; abort: () => void }>(
-  ({ signal, abort }) => signal.removeEventListener('abort', abort),
-);
+const forgotten = /* @__PURE__ */ new FinalizationRegistry<{
+  signal: AbortSignal;
+  abort: () => void;
+}>(({ signal, abort }) => signal.removeEventListener('abort', abort));
 
 /** What ends one attempt before its time: its timeout, or the caller. */
 export class Deadline {

@@ -77,7 +77,7 @@ export class Tokens {
 }
 
 async function unlessAborted<T>(promise: Promise<T>, signal?: AbortSignal | null): Promise<T> {
-  let abort = () => undefined as void;
+  let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     abort = () => reject(new APIUserAbortError());
     if (signal?.aborted) abort();
