@@ -118,7 +118,7 @@ class Files:
                 self._known[place] = self._load(place, posixpath.normpath(name))
             else:
                 message = f"`{ref}` leads nowhere: there is no such file"
-                self._report.error(at, message, "correct the path")
+                self._report.finding(at, message, "correct the path")
         return self._known[place]
 
     def _allowed(self, address: str, base: File) -> Path | str | None:

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.problems import Location
@@ -91,6 +91,8 @@ def test_yaml(
         sort_keys=False,
         explicit_start=True,
     )
+    # In narrow lines, PyYAML writes a backslash too many behind some characters.
+    assume(yaml.safe_load(text) == tree)
     found = parse(text.encode(), "f.yaml")
     assert _same(found, tree)
     _check_yaml_places(found, text)
