@@ -118,10 +118,17 @@ def parameters() -> Iterator[Exchange]:
     yield Exchange(
         feature="header_and_cookie_styles",
         operation="get_cookies",
-        cookie={"value": "b l;u=é", "list": ["a", "b"], "object": {"r": 1, "g": 2}},
+        cookie={
+            "value": "b l;u=é",
+            "list": ["a", "b"],
+            "object": {"r": 1, "g": 2},
+            "exploded": ["c"],
+        },
         sent=Sent(
             path="/cookies",
-            headers={"cookie": "value=b%20l%3Bu=%C3%A9; list=a%2Cb; object=r%2C1%2Cg%2C2"},
+            headers={
+                "cookie": "value=b%20l%3Bu=%C3%A9; list=a%2Cb; object=r%2C1%2Cg%2C2; exploded=c"
+            },
         ),
     )
     yield Exchange(

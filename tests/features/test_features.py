@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from tests.features.listed import by_feature
 from tests.golden.test_golden import FEATURES, HERE
 
 _REFUSED = "nothing is generated from it: its golden file is what onespec says"
@@ -12,8 +13,9 @@ NOT_RUN = {"openapi_3_2": _REFUSED, "swagger_2_0": _REFUSED}
 
 
 def tried() -> set[str]:
-    """The features that functions of this folder are named after, as its fixtures read them."""
-    return {
+    """The features that functions of this folder are named after, as its fixtures read them, and
+    those of the list that all languages go through."""
+    return by_feature().keys() | {
         each.name.removeprefix("test_").partition("__")[0]
         for file in Path(__file__).parent.glob("test_*.py")
         for each in ast.walk(ast.parse(file.read_text("utf-8")))
