@@ -38,6 +38,10 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def _on_one_line(text: str) -> str:
+    return visible(text).replace("\n", "\\n")
+
+
 def styled(text: str, style: Style, stream: TextIO) -> str:
     """The text in a colour if the stream is a terminal that wants any."""
     wanted = stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -57,8 +61,8 @@ def tell(problems: Iterable[Problem]) -> None:
     for problem in found:
         style = "red" if problem.severity == "error" else "yellow"
         label = styled(f"{problem.severity}:", style, sys.stderr)
-        said = visible(f"{problem.message}; {problem.advice}")
-        print(f"{visible(str(problem.at))}: {label} {said}", file=sys.stderr)
+        said = _on_one_line(f"{problem.message}; {problem.advice}")
+        print(f"{_on_one_line(str(problem.at))}: {label} {said}", file=sys.stderr)
     if found:
         errors = sum(problem.severity == "error" for problem in found)
         counts = [count(errors, "error"), count(len(found) - errors, "warning")]

@@ -168,9 +168,13 @@ def _seal(text: str) -> str:
 
 @cache
 def _code() -> str:
-    """A hash of onespec's modules: the version doesn't tell that those of a checkout changed."""
+    """A hash of onespec's modules: the version doesn't tell that those of a checkout changed.
+
+    Templates, which an installed onespec has among them, have hashes of their own.
+    """
     folder = Path(__file__).parent
-    files = sorted(folder.rglob("*.py"), key=lambda file: file.relative_to(folder).as_posix())
+    found = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*.py")}
+    files = [found[each] for each in sorted(found) if not each.startswith("_templates/")]
     return digest("\0".join(digest(file.read_bytes()) for file in files))
 
 

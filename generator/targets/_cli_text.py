@@ -7,7 +7,7 @@ from textwrap import dedent
 
 # Control characters could make a terminal do things; the last ones turn the direction of text.
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 _BREAKS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _LAID_OUT = re.compile(r"^\s*(?:[-*+] |\d+[.)] |```|~~~|    |[#>|])", re.MULTILINE)

@@ -172,7 +172,7 @@ def check_leases(runs: list[Run], leases: list[dict[str, Any]]) -> None:
     held: dict[int, Run] = {}
     for run in runs:
         begun = [each for each in of[run.worker, run.item] if each["began_at"] <= run.began]
-        assert begun, f"{run} without a lease"
+        assert begun, f"{run} without a lease: {[x for x in leases if x['work_id'] == run.item]}"
         lease = begun[-1]
         assert run.began < lease["ended_at"] + SLACK, f"{run} began after {lease}"
         assert run.ended < lease["ended_at"] + SLACK, f"{run} outlived {lease}"
