@@ -102,7 +102,7 @@ class Course:
         self._jumps = list(JUMPS)
         self._way = -1
         self._last = time.monotonic()
-        self._to_kill = [crew[2], crew[5]]
+        self._to_kill = [crew[::2], crew[1::2]]  # one of each: in Python they are of two kinds
 
     def step(self, done: int) -> None:
         """Bring everything to where it belongs when so many items are done."""
@@ -117,10 +117,11 @@ class Course:
         due = done > ITEMS - len(self._jumps) * (ITEMS // len(JUMPS)) + 40
         if self._jumps and due and any(each.is_at_it_for(0.3, 1.2) for each in self._crew):
             self._server.advance(self._jumps.pop(0))
-        for member in [each for each in self._to_kill if done > ITEMS // 3]:
-            if member.events()[-1] == "began":
-                member.kill()
-                self._to_kill.remove(member)
+        for some in [each for each in self._to_kill if done > ITEMS // 3]:
+            at_it = next((each for each in some if each.is_at_it_for(0, 2.5)), None)
+            if at_it is not None:
+                at_it.kill()
+                self._to_kill.remove(some)
 
     def finish(self) -> None:
         """Let those who survived come to their end."""

@@ -46,9 +46,10 @@ export class Calls {
   /** Take an item on. */
   async ack(workID: string): Promise<void> {
     const { work } = this.client.beta.environments;
-    await limited(LIMIT, undefined, (within) =>
+    const answer = await limited(LIMIT, undefined, (within) =>
       work.ack(workID, { environment_id: this.#environment_id }, this.#options(within)),
     );
+    if (answer?.id !== workID) throw new SDKError('the answer is about another item');
   }
 
   /** Prolong the lease, of which `expected` is the last heartbeat that is known. */
