@@ -59,6 +59,8 @@ def identifier(text: str, fallback: str = "value") -> str:
 def module(text: str) -> str:
     """The name of a module, or of a folder of modules."""
     name = file_stem(identifier(text, "module"))
+    if keyword.iskeyword(name):  # without its accents
+        name = f"{name}_"
     return name if name[0].isalpha() else f"module{name}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import keyword
 from collections.abc import Mapping
 
 import pytest
@@ -91,7 +92,8 @@ def test_identifiers(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("CON", "con_"), ("9", "module_9"), ("List", "list"), ("None", "none")]
+    ("text", "name"),
+    [("CON", "con_"), ("9", "module_9"), ("List", "list"), ("None", "none"), ("Ïñ", "in_")],
 )
 def test_modules(text: str, name: str) -> None:
     assert _python.module(text) == name
@@ -101,6 +103,7 @@ def test_modules(text: str, name: str) -> None:
 def test_any_text_names_something(text: str) -> None:
     assert _python.identifier(text).isidentifier()
     assert _python.module(text).isidentifier()
+    assert not keyword.iskeyword(_python.module(text))
     assert _python.module(text)[0].isalpha()
     assert not _python.field_name(text).startswith("_")
     assert _python.class_name(text).isidentifier()
