@@ -19,19 +19,12 @@ from generator.making import Building, Making, kept_whole
 from generator.memory import rare_collection
 from generator.names import did_you_mean
 from generator.problems import Location, Report
-from generator.provenance import (
-    FILE_NAME,
-    Entry,
-    Provenance,
-    Reading,
-    Verdict,
-    files_alone,
-    made_by,
-)
+from generator.provenance import FILE_NAME, Entry, Provenance, Reading, Verdict, files_alone
 from generator.remarks import remarks
 from generator.render import Renderer
 from generator.source import display_name
 from generator.steps import FileRecord, digest
+from generator.toolchain import made_by
 from generator.unchanged import INDEX, unchanged
 
 Progress = Callable[[str], None]

@@ -14,10 +14,11 @@ from generator.curation import FILE_NAME as CURATION_NAME
 from generator.curation import Curation, load_curation
 from generator.parallel import Elsewhere
 from generator.problems import BadInput, Location, Problem, Report
-from generator.provenance import Inputs, Verdict, made_by
+from generator.provenance import Inputs, Verdict
 from generator.remarks import remarks, tell_again
 from generator.source import Object, display_name, load
 from generator.steps import digest
+from generator.toolchain import made_by
 
 if TYPE_CHECKING:
     from generator.api import Api

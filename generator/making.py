@@ -12,11 +12,12 @@ from generator.extensions import Extensions
 from generator.folder import Folder
 from generator.inputs import Order, Sources, curation_path, described
 from generator.problems import Problem, Report
-from generator.provenance import Entry, Inputs, is_inside, made_by
+from generator.provenance import Entry, Inputs, is_inside
 from generator.remarks import remarks, tell_again
 from generator.render import Renderer
 from generator.steps import FileRecord, Kept, Steps, digest
 from generator.targets import Context, File
+from generator.toolchain import made_by
 
 if TYPE_CHECKING:
     from generator.api import Api

@@ -11,7 +11,8 @@ from pathlib import Path
 from generator import journal
 from generator.folder import Folder, parents
 from generator.problems import BadInput, Location, Problem
-from generator.provenance import FILE_NAME, Provenance, without_seal
+from generator.provenance import FILE_NAME, Provenance
+from generator.seal import without_seal
 
 _LEFTOVERS = frozenset({"__pycache__", "build", "dist", "node_modules", "target", "vendor"})
 """Folders that tools leave in a package; they and hidden files are nobody's stale output."""

@@ -3,46 +3,28 @@
 It says which files are ours to remove, and lets the next run skip steps. It holds no path outside
 the output and the document's folder, no date and nothing of the machine, so that the same input
 gives the same record. ``provenance.schema.json`` beside this module describes its form.
-
-A seal, which is a hash of the record and of onespec's own code, tells a record that onespec wrote
-from one that was edited or merged by hand, and from one that other code wrote.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from pathlib import Path
 from typing import Any, cast
 
 from generator import __version__
 from generator.problems import BadInput, Location, Problem
 from generator.remarks import Remark, Remarks
-from generator.steps import FileRecord, digest
+from generator.seal import is_sealed, sealed
+from generator.steps import FileRecord
 
 FILE_NAME = "PROVENANCE.json"
-TOOLS = (
-    "black",
-    "datamodel-code-generator",
-    "jinja2",
-    "jsonpath-rfc9535",
-    "openapi-spec-validator",
-    "openapi-spec-validator-rs",
-    "pyyaml",
-)
-"""Distributions whose version may shape the output."""
 UNKNOWN = "0" * 64
 """In place of a SHA-256 that another version may have written in another form."""
 
 FORM = 2
 """Of the record: another number stands for another form."""
-
-_SEAL = re.compile(r',\n  "seal": "([0-9a-f]{64})"(?=\n}\n\Z)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,51 +118,13 @@ class Provenance:
                 else None
             ),
         }
-        return _sealed(json.dumps(record, indent=2, sort_keys=True) + "\n")
+        return sealed(json.dumps(record, indent=2, sort_keys=True) + "\n")
 
 
 def files_alone(entry: Entry) -> Entry:
     """An entry that says which files are ours, and vouches for none of them."""
     files = {path: FileRecord(each.formatted, each.formatted) for path, each in entry.files.items()}
     return Entry(entry.made_by, Inputs(UNKNOWN), files=files)
-
-
-def _sealed(text: str) -> str:
-    """The text of a record with its seal."""
-    body = text.removesuffix("\n}\n")
-    return f'{body},\n  "seal": "{_seal(text)}"\n}}\n'
-
-
-def without_seal(text: str) -> str:
-    """The text of a record alone."""
-    return _SEAL.sub("", text)
-
-
-def _is_sealed(text: str) -> bool:
-    """Whether this very onespec wrote this very record."""
-    found = _SEAL.search(text)
-    return found is not None and found[1] == _seal(without_seal(text))
-
-
-def _seal(text: str) -> str:
-    return digest(f"{_code()}\0{text}")
-
-
-@cache
-def _code() -> str:
-    """A hash of onespec's modules: the version doesn't tell that those of a checkout changed.
-
-    Templates, which an installed onespec has among them, have hashes of their own.
-    """
-    folder = Path(__file__).parent
-    found = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*.py")}
-    files = [found[each] for each in sorted(found) if not each.startswith("_templates/")]
-    return digest("\0".join(digest(file.read_bytes()) for file in files))
-
-
-def made_by() -> dict[str, str]:
-    """The version of onespec and of each tool, by name."""
-    return {"onespec": __version__} | {name: _version(name) for name in TOOLS}
 
 
 def parse(text: str, shown: str) -> Provenance:
@@ -193,7 +137,7 @@ def parse(text: str, shown: str) -> Provenance:
     except RecursionError:
         raise BadInput(_damaged(Location(shown, 0), "nested too deeply")) from None
     try:
-        return replace(_provenance(value), is_ours=_is_sealed(text))
+        return replace(_provenance(value), is_ours=is_sealed(text))
     except _Damage as damage:
         raise BadInput(_damaged(Location(shown, 0), str(damage))) from None
 
@@ -399,37 +343,3 @@ def _path(path: str) -> str:
     if not is_inside(path):
         raise _Damage(f"{path!r} is no path below the output folder")
     return path
-
-
-def _version(distribution: str) -> str:
-    """The installed version of a distribution."""
-    found = _installed().get(_normal(distribution))
-    if found is None:
-        from importlib import metadata
-
-        return metadata.version(distribution)
-    return found
-
-
-@cache
-def _installed() -> dict[str, str]:
-    """Versions read off the names of metadata folders; the first one on the path counts.
-
-    ``importlib.metadata`` knows as well, but importing it takes a quarter of an unchanged check.
-    """
-    found: dict[str, str] = {}
-    for folder in sys.path:
-        try:
-            names = sorted(os.listdir(folder or "."))
-        except OSError:
-            continue
-        for name in names:
-            distribution, dash, version = name.removesuffix(".dist-info").partition("-")
-            if dash and name.endswith(".dist-info"):
-                found.setdefault(_normal(distribution), version)
-    return found
-
-
-def _normal(distribution: str) -> str:
-    """A name as all spellings of it share it (Python packaging's name normalization)."""
-    return re.sub(r"[-_.]+", "-", distribution).lower()

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from generator import infer
-from generator.api import Client, Credential, Grant
 from generator.build.nodes import as_object, text
 from generator.build.servers import choices, server
+from generator.client import Client, Credential, Grant
 from generator.curation import CredentialEntry, Curation
 from generator.names import Scope, did_you_mean, snake
 from generator.problems import Report

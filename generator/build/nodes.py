@@ -5,10 +5,18 @@ The validation of the document reports such nodes; building goes on with the res
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 
 from generator.api import MISSING, Json, Missing
 from generator.source import Array, Object
+
+
+class About(TypedDict):
+    """What a node says of itself for people."""
+
+    description: str
+    example: Json | Missing
+    deprecated: bool
 
 
 def as_object(node: Any, parent: Object) -> Object:
@@ -33,3 +41,12 @@ def example_of(node: Object) -> Json | Missing:
     if isinstance(examples, Array) and examples:
         return examples[0]
     return node.get("example", MISSING)
+
+
+def about(node: Object) -> About:
+    """``description``, ``example`` and ``deprecated``, as fields of what is built of the node."""
+    return {
+        "description": text(node, "description"),
+        "example": example_of(node),
+        "deprecated": flag(node, "deprecated"),
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, TypedDict
+from typing import Any
 
 from generator.api import (
     MISSING,
@@ -12,10 +12,8 @@ from generator.api import (
     Declaration,
     Enum,
     Inline,
-    Json,
     ListOf,
     MapOf,
-    Missing,
     Model,
     Nullable,
     Primitive,
@@ -27,7 +25,7 @@ from generator.api import (
 )
 from generator.build.limits import limits
 from generator.build.merge import Merger, all_of, any_of, has_shape, only_part, put, without
-from generator.build.nodes import as_object, example_of, flag, text
+from generator.build.nodes import about, as_object, flag, text
 from generator.build.unions import COMPONENT, discriminator, heirs, takes_null, told_apart, variants
 from generator.names import Scope, class_name, shortened
 from generator.pointers import split
@@ -50,12 +48,6 @@ class Naming:
     def part(self, member: str) -> Naming:
         """The naming of something inside that has no property of its own, as a list's items."""
         return Naming(self.key or self.owner, member if self.key else f"{self.member} {member}")
-
-
-class _Annotations(TypedDict):
-    description: str
-    example: Json | Missing
-    deprecated: bool
 
 
 def nullable(of: Type) -> Type:
@@ -234,9 +226,7 @@ class Schemas:
             node = as_object(each, properties)
             found.append(_property(name, of, node, name in names, properties.at(name)))
         extra = self._additional(schema, Naming(key, "", key), "value")
-        self.declarations[key] = Model(
-            key, tuple(found), at, extra, inline=inline, **_annotations(schema)
-        )
+        self.declarations[key] = Model(key, tuple(found), at, extra, inline=inline, **about(schema))
         return Ref(key)
 
     def _const(self, value: Any, schema: Object) -> Type:
@@ -266,11 +256,11 @@ class Schemas:
             return Const(values[0])
         key, inline = self._settle(naming)
         if len(values) == 1:
-            alias = Alias(key, Const(values[0]), schema.at(), **_annotations(schema))
+            alias = Alias(key, Const(values[0]), schema.at(), **about(schema))
             self.declarations[key] = alias
         else:
             self.declarations[key] = Enum(
-                key, tuple(values), schema.at(), inline=inline, **_annotations(schema)
+                key, tuple(values), schema.at(), inline=inline, **about(schema)
             )
         return Ref(key)
 
@@ -293,7 +283,7 @@ class Schemas:
             tuple(dict.fromkeys(found)),
             schema.at(),
             inline=inline,
-            **_annotations(schema),
+            **about(schema),
         )
         return Ref(key)
 
@@ -348,7 +338,7 @@ class Schemas:
         if naming.key not in self.declarations:
             of = found.of if isinstance(found, Nullable) else found
             node = as_object(schema, self._components)
-            self.declarations[naming.key] = Alias(naming.key, of, at, **_annotations(node))
+            self.declarations[naming.key] = Alias(naming.key, of, at, **about(node))
 
     def _settle(self, naming: Naming) -> tuple[str, Inline | None]:
         if naming.key is not None:
@@ -382,16 +372,8 @@ def _property(name: str, of: Type, node: Object, required: bool, at: Location) -
         default=node.get("default", MISSING),
         read_only=flag(node, "readOnly"),
         write_only=flag(node, "writeOnly"),
-        **_annotations(node),
+        **about(node),
     )
-
-
-def _annotations(node: Object) -> _Annotations:
-    return {
-        "description": text(node, "description"),
-        "example": example_of(node),
-        "deprecated": flag(node, "deprecated"),
-    }
 
 
 def _is_raw(schema: Object) -> bool:

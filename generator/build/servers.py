@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urljoin
 
 from generator import infer
-from generator.api import Server, ServerVariable
 from generator.build.nodes import as_object, text
+from generator.client import Server, ServerVariable
 from generator.curation import ClientEntry
 from generator.names import Scope, did_you_mean, snake
 from generator.problems import Report

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.api import Api, Client, Paging, Primitive, Type
+from generator.api import Api, Paging, Primitive, Type
+from generator.client import Client
 from generator.models.text import docstring, literal
 from generator.names import Scope
 from generator.pages.samples import Sampler, plain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.api import Client, Credential, Grant, Operation, ServerVariable
+from generator.api import Operation
+from generator.client import Client, Credential, Grant, ServerVariable
 from generator.models.text import literal
 from generator.names import Scope
 from generator.targets import _python as python

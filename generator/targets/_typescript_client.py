@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.api import Api, Client, Paging, Primitive, Ref, Type
+from generator.api import Api, Paging, Primitive, Ref, Type
+from generator.client import Client
 from generator.names import Scope
 from generator.pages.calls import Call
 from generator.pages.samples import Sampler, plain

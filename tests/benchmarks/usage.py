@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import subprocess
 import tempfile
 import time
@@ -44,13 +45,12 @@ def used(
             command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=said
         )
         peak = 0.0
-        while True:
-            pid, status, spent = os.wait4(process.pid, os.WNOHANG)
-            if pid:
-                break
+        ended = os.pidfd_open(process.pid)
+        while not select.select([ended], [], [], _INTERVAL)[0]:
             peak = max(peak, sum(map(_memory, _family(process.pid))))
-            time.sleep(_INTERVAL)
         wall = time.perf_counter() - start
+        os.close(ended)
+        _, status, spent = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in accepted:
             said.seek(0)

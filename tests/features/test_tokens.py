@@ -241,7 +241,7 @@ def test_oauth_client_credentials__are_not_shown(
     server.tell(Told('{"access_token": "secret-4", "token_type": "mac"}'))
     with pytest.raises(sdk.TokenError) as refused:
         make(**who).things.get()
-    tokens: object = getattr(client, "_tokens")  # noqa: B009
+    tokens: object = client._tokens
     shown = [repr(client), repr(client.things), repr(tokens), repr(tokens.__dict__)]
     for error in (caught.value, refused.value):
         shown += [*traceback.format_exception(error), repr(error), repr(error.body)]

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.provenance import Entry, Inputs, made_by
+from generator.provenance import Entry, Inputs
 from generator.steps import FileRecord, digest
+from generator.toolchain import made_by
 
 
 def tree(root: Path) -> dict[str, str]:

@@ -16,7 +16,6 @@ from generator import __version__, provenance
 from generator.problems import BadInput
 from generator.provenance import (
     FORM,
-    TOOLS,
     Entry,
     Inputs,
     Provenance,
@@ -25,10 +24,11 @@ from generator.provenance import (
     files_alone,
     is_inside,
     parse,
-    without_seal,
 )
 from generator.remarks import Remark
+from generator.seal import without_seal
 from generator.steps import FileRecord, digest
+from generator.toolchain import TOOLS, made_by
 
 SCHEMA = json.loads(
     Path(provenance.__file__).with_name("provenance.schema.json").read_text("utf-8")
@@ -118,7 +118,7 @@ def test_files_are_those_of_the_index_and_of_every_target() -> None:
 
 def test_versions_are_those_installed() -> None:
     expected = {"onespec": __version__} | {name: metadata.version(name) for name in TOOLS}
-    assert provenance.made_by() == expected
+    assert made_by() == expected
 
 
 def test_text_that_is_no_json_is_located() -> None:
@@ -211,7 +211,7 @@ def test_keys_that_another_version_did_not_write(key: str) -> None:
     del record["validator"]
     found = parse(json.dumps(record), "P")
     assert {*found.targets} == {"docs/python"}
-    assert found.targets["docs/python"].made_by != provenance.made_by()
+    assert found.targets["docs/python"].made_by != made_by()
 
 
 OUTSIDE = [
