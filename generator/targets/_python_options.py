@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator import option_docs
 from generator.api import Operation
-from generator.client import Client, Credential, Grant, ServerVariable
+from generator.client import Client, Credential, Grant
 from generator.models.text import literal
 from generator.names import Scope
 from generator.targets import _python as python
@@ -150,72 +151,45 @@ def options(client: Client) -> Options:
 
     def option(name: str, type_: str, says: str, env: str = "") -> Option:
         usual = python.identifier(name, "option")
-        if env:
-            says = f"{says.rstrip('.')}. Default: the environment variable `{env}`."
         name = scope.claim(usual, f"{usual}_")
-        return Option(name, type_, literal(env) if env else "", says)
+        return Option(
+            name, type_, literal(env) if env else "", option_docs.with_environment(says, env)
+        )
 
     def grant(of: Grant) -> GrantOptions:
-        scopes = ", ".join(of.scopes) or "none, which leaves it to the server"
+        id_, secret, url, scopes = option_docs.of_grant(of)
         return GrantOptions(
-            option(of.id_option, "str", "Who fetches access tokens.", of.id_env),
-            option(of.secret_option, "str", "What access tokens are fetched with.", of.secret_env),
-            option(of.url_option, "str", f"Where access tokens are fetched. Default: {of.url}"),
-            option(of.scopes_option, "Sequence[str]", f"What they shall allow. Default: {scopes}."),
+            option(of.id_option, "str", id_, of.id_env),
+            option(of.secret_option, "str", secret, of.secret_env),
+            option(of.url_option, "str", url),
+            option(of.scopes_option, "Sequence[str]", scopes),
         )
 
     credentials: list[Option] = []
     grants: list[GrantOptions | None] = []
     for each in client.credentials:
         type_ = "str | tuple[str, str]" if each.kind == "basic" else "str"
-        credentials.append(option(each.option, type_, _about(each), each.env))
+        credentials.append(option(each.option, type_, option_docs.of_credential(each), each.env))
         grants.append(grant(each.grant) if each.grant else None)
     server = None
     if len(client.servers) > 1:
-        server = option("server", _choice(each.name for each in client.servers), _servers(client))
+        server = option(
+            "server", _choice(each.name for each in client.servers), option_docs.of_servers(client)
+        )
     variables = [
-        (literal(each.name), option(each.option, _choice(each.values), _variable(each, client)))
+        (
+            literal(each.name),
+            option(each.option, _choice(each.values), option_docs.of_variable(each, client)),
+        )
         for each in client.variables
     ]
     return Options(tuple(credentials), tuple(grants), server, tuple(variables))
-
-
-_KINDS: Mapping[str, str] = {
-    "header": "The API key.",
-    "query": "The API key.",
-    "cookie": "The API key.",
-    "bearer": "The access token.",
-    "basic": "User name and password.",
-}
-
-
-def _about(credential: Credential) -> str:
-    says = credential.description.strip() or _KINDS[credential.kind]
-    if credential.grant is None:
-        return says
-    return f"{says.rstrip('.')}. Without it, the client fetches one with its id and secret."
 
 
 def _choice(values: Iterable[str]) -> str:
     """The type of one of these strings, or of any if there are none."""
     texts = ", ".join(map(literal, values))
     return f"Literal[{texts}]" if texts else "str"
-
-
-def _variable(variable: ServerVariable, client: Client) -> str:
-    says = variable.description.strip() or f"A part of URLs of servers, `{{{variable.name}}}`."
-    usual = next(
-        (e.defaults[variable.name] for e in client.servers if variable.name in e.defaults), ""
-    )
-    return f"{says.rstrip('.')}. Default: {usual}" if usual else says
-
-
-def _servers(client: Client) -> str:
-    lines = ["Which of these to call, the first by default.", ""]
-    for each in client.servers:
-        about = " ".join(each.description.split())
-        lines.append(f"- `{each.name}`: {each.url}{f' ({about})' if about else ''}")
-    return "\n".join(lines)
 
 
 def settings(client: Client, taken: Options) -> Iterator[str]:

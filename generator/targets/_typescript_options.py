@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import option_docs
 from generator.api import Operation
-from generator.client import Client, Credential, Grant, ServerVariable
+from generator.client import Client, Credential, Grant
 from generator.names import Scope
 from generator.targets import _typescript as typescript
 from generator.targets._typescript_layout import (
@@ -30,13 +31,6 @@ RESERVED = [
 
 _TEXT = ("string",)
 _TEXTS = ("readonly string[]",)
-_KINDS: Mapping[str, str] = {
-    "header": "The API key.",
-    "query": "The API key.",
-    "cookie": "The API key. Browsers don't send it.",
-    "bearer": "The access token.",
-    "basic": "User name and password.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,33 +114,42 @@ def options(client: Client) -> Options:
         return _option(scope.claim(name, f"{name}_"), types, says, env)
 
     def grant(of: Grant) -> GrantOptions:
-        scopes = ", ".join(of.scopes) or "none, which leaves it to the server"
+        id_, secret, url, scopes = option_docs.of_grant(of)
         return GrantOptions(
-            option(of.id_option, _TEXT, "Who fetches access tokens.", of.id_env),
-            option(of.secret_option, _TEXT, "What access tokens are fetched with.", of.secret_env),
-            option(of.url_option, _TEXT, f"Where access tokens are fetched. Default: {of.url}"),
-            option(of.scopes_option, _TEXTS, f"What they shall allow. Default: {scopes}."),
+            option(of.id_option, _TEXT, id_, of.id_env),
+            option(of.secret_option, _TEXT, secret, of.secret_env),
+            option(of.url_option, _TEXT, url),
+            option(of.scopes_option, _TEXTS, scopes),
         )
 
     credentials: list[Option] = []
     grants: list[GrantOptions | None] = []
     for each in client.credentials:
         types = _TEXT if each.kind != "basic" else (*_TEXT, "readonly [string, string]")
-        credentials.append(option(each.option, types, _about(each), each.env))
+        credentials.append(
+            option(
+                each.option,
+                types,
+                option_docs.of_credential(
+                    each, "Browsers don't send it." if each.kind == "cookie" else ""
+                ),
+                each.env,
+            )
+        )
         grants.append(grant(each.grant) if each.grant else None)
     server = None
     if len(client.servers) > 1:
-        server = option("server", _choice(each.name for each in client.servers), _servers(client))
+        server = option(
+            "server", _choice(each.name for each in client.servers), option_docs.of_servers(client)
+        )
     variables = [
-        option(each.option, _choice(each.values), _variable(each, client))
+        option(each.option, _choice(each.values), option_docs.of_variable(each, client))
         for each in client.variables
     ]
     return Options(tuple(credentials), tuple(grants), server, tuple(variables))
 
 
 def _option(name: str, types: Sequence[str], says: str, env: str) -> Option:
-    if env:
-        says = f"{says.rstrip('.')}. Default: the environment variable `{env}`."
     value: Layout = f"options.{name} ?? null"
     if env:
         arguments = [f"options.{name}", typescript.string(env)]
@@ -154,39 +157,16 @@ def _option(name: str, types: Sequence[str], says: str, env: str) -> Option:
     return Option(
         name,
         env,
-        typescript.comment(says, 2),
+        typescript.comment(option_docs.with_environment(says, env), 2),
         printed((f"{name}?: ", annotation([*types, "null", "undefined"]), ";"), 2),
         printed((f"{name}: ", annotation([*types, "null"]), ";"), 2),
         assigned(f"this.{name}", value, 4),
     )
 
 
-def _about(credential: Credential) -> str:
-    says = credential.description.strip() or _KINDS[credential.kind]
-    if credential.grant is None:
-        return says
-    return f"{says.rstrip('.')}. Without it, the client fetches one with its id and secret."
-
-
 def _choice(values: Iterable[str]) -> Sequence[str]:
     """The types of these strings, or of any if there are none."""
     return [*map(typescript.string, values)] or _TEXT
-
-
-def _variable(variable: ServerVariable, client: Client) -> str:
-    says = variable.description.strip() or f"A part of URLs of servers, `{{{variable.name}}}`."
-    usual = next(
-        (e.defaults[variable.name] for e in client.servers if variable.name in e.defaults), ""
-    )
-    return f"{says.rstrip('.')}. Default: {usual}" if usual else says
-
-
-def _servers(client: Client) -> str:
-    lines = ["Which of these to call, the first by default.", ""]
-    for each in client.servers:
-        about = " ".join(each.description.split())
-        lines.append(f"- `{each.name}`: {each.url}{f' ({about})' if about else ''}")
-    return "\n".join(lines)
 
 
 def settings(client: Client, taken: Options) -> Iterator[tuple[str, Layout]]:
