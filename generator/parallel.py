@@ -56,13 +56,15 @@ class Elsewhere(Generic[_T]):
         self._receiver, sender = context.Pipe(duplex=False)
         self._process = context.Process(target=_make, args=(self._call, sender), daemon=True)
         # Ctrl-C reaches every process of a terminal, and only this one is to deal with it. Daemons
-        # are ended when it ends.
+        # are ended when it ends. Here it waits until `sender` is gone, whose `__del__` would
+        # swallow it.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self._process.start()
+            sender.close()
+            del sender
         finally:
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        sender.close()
 
 
 def _make(call: Callable[[], object], sender: Connection) -> None:
