@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from generator.api import Json, Scalar
 from generator.hidden import HIDDEN, quoted, utf16
-from generator.names import shortened, words
+from generator.names import kebab, registry_name, shortened, words
 from generator.pages.calls import Call
 from generator.prose import lines
 
@@ -30,7 +30,24 @@ _RESERVED = frozenset(_WORDS.split())
 _TYPES = frozenset(
     ["any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "unknown"]
 )
+_BUILT_IN = """
+    assert async_hooks buffer child_process cluster console constants crypto dgram
+    diagnostics_channel dns domain events fs http http2 https inspector module net os path
+    perf_hooks process punycode querystring readline repl stream string_decoder sys timers tls
+    trace_events tty url util v8 vm wasi worker_threads zlib
+"""
+_TAKEN = frozenset(_BUILT_IN.split())
+"""Node's own modules."""
+
 _TAG = re.compile(r"^(\s*)@")
+
+
+def package(written: str, client: str) -> str:
+    """The name of a package: what the curation says, else the client's. ``Events`` gives
+    events-api, as Node's own module comes before whatever is installed.
+    """
+    name = written or registry_name(kebab(client))
+    return f"{name}-api" if not written and name.replace("-", "_") in _TAKEN else name
 
 
 def member(text: str) -> str:

@@ -34,6 +34,7 @@ from generator.pages.walk import Walk
 from generator.settings import IDENTIFIER, setting
 from generator.targets import Context, File
 from generator.targets import _python as python
+from generator.targets._python_modules import package
 
 _FORMATS = {"date-time": "datetime", "date": "date"}
 _PRIMITIVES = {
@@ -90,7 +91,7 @@ class Example:
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
     schema = Schema.of(api)
-    return pages(schema, _Python(schema, python.module(settings.package or api.client.name)))
+    return pages(schema, _Python(schema, package(settings.package, api.client.name)))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:

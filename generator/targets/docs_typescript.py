@@ -23,7 +23,6 @@ from generator.api import (
     Union,
 )
 from generator.infer import singular
-from generator.names import kebab, registry_name
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
@@ -89,9 +88,7 @@ class Example:
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
     schema = Schema.of(api)
-    return pages(
-        schema, _TypeScript(schema, settings.package or registry_name(kebab(api.client.name)))
-    )
+    return pages(schema, _TypeScript(schema, typescript.package(settings.package, api.client.name)))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:

@@ -14,11 +14,11 @@ from generator.names import registry_name
 from generator.pages.text import heading
 from generator.settings import DISTRIBUTION, IDENTIFIER, LICENSE, LINE, VERSION, setting
 from generator.targets import Context, File
-from generator.targets import _python as python
 from generator.targets import _python_client as client
 from generator.targets import _python_extensions as extended
 from generator.targets._python_calls import params
 from generator.targets._python_models import module_texts
+from generator.targets._python_modules import package as package_name
 from generator.targets._python_options import RESERVED, options
 from generator.targets._python_resources import Tree, tree
 from generator.targets._python_types import Types, types
@@ -158,7 +158,7 @@ def preload() -> None:
 def view(api: Api, settings: Settings) -> View:
     """Settle every name, type and line of the package."""
     resolved = sdk(api)
-    package = python.module(settings.package or api.client.name)
+    package = package_name(settings.package, api.client.name)
     names = client.classes(api)
     taken = options(api.client)
     pages = client.pages(api, resolved.schema)

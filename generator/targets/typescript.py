@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.api import Api
 from generator.hidden import quoted
-from generator.names import kebab, registry_name
 from generator.pages.text import heading
 from generator.problems import Problem
 from generator.settings import LICENSE, LINE, NPM_PACKAGE, SEMANTIC_VERSION, setting
@@ -117,7 +116,7 @@ class View:
 def view(api: Api, settings: Settings) -> View:
     """Settle every name, type and line of the package."""
     resolved = sdk(api)
-    package = settings.package or registry_name(kebab(api.client.name))
+    package = typescript.package(settings.package, api.client.name)
     name = typescript.class_name(api.client.name)
     taken = [*IMPORTED, *client.ERRORS, *client.IMPORTED, name, f"{name}Error"]
     pages = client.pages(api, resolved.schema, taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -38,11 +39,25 @@ def is_document(text: bytes) -> bool:
 
 def sample(found: Sequence[Path], root: Path, number: int) -> list[Path]:
     """As many of the documents, by a rule that nobody can bend: those of the least hashes."""
+    return sorted(_by_hash(found, root)[:number])
 
+
+def _by_hash(found: Iterable[Path], root: Path) -> list[Path]:
     def order(file: Path) -> str:
         return sha256(file.relative_to(root).as_posix().encode()).hexdigest()
 
-    return sorted(sorted(found, key=order)[:number])
+    return sorted(found, key=order)
+
+
+def spread(found: Sequence[Path], root: Path) -> list[Path]:
+    """The documents, first one of each provider: of each file or folder where their paths part."""
+    top = Path(os.path.commonpath(found)) if len(found) > 1 else root
+    by_provider: dict[str, list[Path]] = {}
+    for file in found:
+        name = file.relative_to(top).parts[0].removesuffix(file.suffix)
+        by_provider.setdefault(name, []).append(file)
+    firsts = [_by_hash(each, top)[0] for each in by_provider.values()]
+    return [*firsts, *(file for file in found if file not in set(firsts))]
 
 
 def operations(document: Path) -> Operations:

@@ -1,4 +1,4 @@
-"""Many trials: on several cores, perhaps each twice, perhaps type-checked."""
+"""Many trials: on several cores, perhaps each in other ways as well, perhaps type-checked."""
 
 from __future__ import annotations
 
@@ -10,63 +10,98 @@ import tempfile
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from shutil import rmtree
+from typing import Any
 
+from tests.corpus.checkers import check
+from tests.corpus.outcome import Outcome
 from tests.corpus.table import HEADER, line
-from tests.corpus.trial import Outcome
 
 ROOT = Path(__file__).parents[2]
 _BATCH = 40
-"""SDKs that one run of pyright checks: it takes a second to start, and memory for each."""
+"""SDKs that one run of a type checker sees: it takes a second to start, and memory for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is done with each document beside what is always done.
+
+    ``twice``: once more without the curation, with another hash seed and order of folders.
+    ``twins``: once more from the other notation. ``limit``: seconds of CPU for each step, 0 for
+    any number.
+    """
+
+    jobs: int = 2
+    checkers: tuple[str, ...] = ()
+    twice: bool = False
+    twins: bool = False
+    limit: int = 0
+
+    @property
+    def again(self) -> tuple[str, ...]:
+        """The ways in which each document is generated once more."""
+        return (*["bare"] * self.twice, *["twin"] * self.twins)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return ("typescript",) if "tsc" in self.checkers else ()
 
 
 def run(
     found: Sequence[Path],
+    plan: Plan,
     *,
-    jobs: int,
-    types: bool = False,
-    twice: bool = False,
     show: Callable[[str], None] = lambda line: None,
+    keep: Callable[[Outcome], None] | None = None,
 ) -> list[Outcome]:
-    """The outcome of every document, in their order. ``show`` gets the lines of the report."""
+    """The outcome of every document, in their order.
+
+    ``show`` gets the lines of the report, ``keep`` each outcome, as soon as they are known.
+    """
     show(HEADER)
     outcomes: list[Outcome] = []
+
+    def done(outcome: Outcome) -> None:
+        show(line(outcome))
+        if keep is not None:
+            keep(outcome)
+
     with (
         tempfile.TemporaryDirectory(prefix="onespec-") as folder,
-        _workers(jobs, "1") as first,
-        _workers(jobs if twice else 0, "2") as second,
-        ThreadPoolExecutor(jobs) as pool,
+        _workers(plan.jobs if found else 0, "1") as first,
+        _workers(plan.jobs if found and plan.again else 0, "2") as second,
+        ThreadPoolExecutor(plan.jobs) as pool,
     ):
 
         def one(job: tuple[int, Path]) -> Outcome:
             number, document = job
             out = Path(folder, str(number))
-            outcome = _ask(first, document, out, shuffle=False)
-            if twice:
-                other = _ask(second, document, Path(folder, f"{number}-2"), shuffle=True)
-                rmtree(folder / Path(f"{number}-2"), ignore_errors=True)
-                if (other.digest, other.problem) != (outcome.digest, outcome.problem):
-                    outcome = replace(outcome, generated=False, problem="two runs differ")
-            if not types:
+            outcome = Outcome(**_ask(first, document, out, "first", plan))
+            for way in plan.again:
+                if outcome.generated and not outcome.problem:
+                    outcome.problem = _ask(second, document, out, way, plan)["problem"]
+            if not plan.checkers:
                 rmtree(out, ignore_errors=True)
             return outcome
 
         for start in range(0, len(found), _BATCH):
             batch = list(enumerate(found))[start : start + _BATCH]
-            done: list[Outcome] = []
-            for outcome in pool.map(one, batch):
-                done.append(outcome)
-                if not types:
-                    show(line(outcome))
-            if types:
-                _check_types([Path(folder, str(number)) for number, _ in batch], done)
-                show("\n".join(map(line, done)))
-            for number, _ in batch:
-                rmtree(Path(folder, str(number)), ignore_errors=True)
-            outcomes += done
+            finished: dict[str, Outcome] = {}
+            for (number, _), outcome in zip(batch, pool.map(one, batch), strict=True):
+                finished[str(number)] = outcome
+                if not plan.checkers:
+                    done(outcome)
+            if plan.checkers:
+                made = {name: each for name, each in finished.items() if each.generated}
+                check(Path(folder), made, plan.checkers)
+            for name, outcome in finished.items():
+                rmtree(Path(folder, name), ignore_errors=True)
+                if plan.checkers:
+                    done(outcome)
+            outcomes += finished.values()
     return outcomes
 
 
@@ -101,46 +136,21 @@ def _workers(number: int, seed: str) -> Generator[SimpleQueue[Worker]]:
                 process.stdout.close()
 
 
-def _ask(workers: SimpleQueue[Worker], document: Path, out: Path, *, shuffle: bool) -> Outcome:
+def _ask(
+    workers: SimpleQueue[Worker], document: Path, out: Path, way: str, plan: Plan
+) -> dict[str, Any]:
+    order = {
+        "document": str(document.absolute()),
+        "out": str(out),
+        "way": way,
+        "more": plan.targets,
+        "limit": plan.limit,
+    }
     worker = workers.get()
     try:
         assert worker.stdin is not None
         assert worker.stdout is not None
-        order = {"document": str(document.absolute()), "out": str(out), "shuffle": shuffle}
         print(json.dumps(order), file=worker.stdin, flush=True)
-        return Outcome(**json.loads(worker.stdout.readline()))
+        return json.loads(worker.stdout.readline())
     finally:
         workers.put(worker)
-
-
-def _check_types(folders: Sequence[Path], outcomes: Sequence[Outcome]) -> None:
-    """Count pyright's errors in each SDK: all of them in one run, each a project of its own."""
-    generated = {
-        out: outcome for out, outcome in zip(folders, outcomes, strict=True) if outcome.generated
-    }
-    if not generated:
-        return
-    configuration = folders[0].parent / "pyrightconfig.json"
-    roots = [{"root": f"{out.name}/python/src"} for out in generated]
-    configuration.write_text(
-        json.dumps(
-            {
-                "include": [each["root"] for each in roots],
-                "executionEnvironments": roots,
-                "typeCheckingMode": "strict",
-                "pythonVersion": "3.11",
-            }
-        )
-    )
-    command = [sys.executable, "-m", "pyright", "--outputjson", "-p", str(configuration)]
-    command += ["--pythonpath", sys.executable]
-    ran = subprocess.run(command, capture_output=True, text=True)
-    assert ran.returncode in (0, 1), ran.stderr
-    for outcome in generated.values():
-        outcome.type_errors = 0
-    for each in json.loads(ran.stdout)["generalDiagnostics"]:
-        if each["severity"] == "error":
-            top = Path(each["file"]).relative_to(configuration.parent).parts[0]
-            outcome = generated[configuration.parent / top]
-            outcome.type_errors = (outcome.type_errors or 0) + 1
-            outcome.problem = outcome.problem or f"{Path(each['file']).name}: {each['message']}"

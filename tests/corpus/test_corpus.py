@@ -21,9 +21,10 @@ from generator.steps import Steps
 from generator.targets import Context
 from generator.tree import Array, Node, Object
 from tests.corpus import packages
-from tests.corpus.runs import run
+from tests.corpus.checkers import CHECKERS
+from tests.corpus.outcome import Outcome
+from tests.corpus.runs import Plan, run
 from tests.corpus.table import line, totals
-from tests.corpus.trial import Outcome
 
 pytestmark = pytest.mark.slow
 NUMBER = 40
@@ -48,7 +49,8 @@ def told(outcomes: Sequence[Outcome]) -> str:
 def test_they_generate_import_and_cover_every_operation(sample: list[Path]) -> None:
     by_size = sorted(sample, key=lambda file: file.stat().st_size)
     small, others = by_size[:SMALL], by_size[SMALL:]
-    outcomes = run(small, jobs=2, twice=True, types=True) + run(others, jobs=2)
+    thorough = Plan(checkers=CHECKERS, twice=True, twins=True)
+    outcomes = run(small, thorough) + run(others, Plan())
     assert len(outcomes) == NUMBER
     assert sum(each.operations for each in outcomes) > 2000
     assert all(each.is_fine or each.refused for each in outcomes), told(outcomes)

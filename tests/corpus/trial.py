@@ -1,7 +1,7 @@
-"""One document, tried in a process of its own: generated, imported, its operations looked for.
+"""One document, tried in processes of its own: generated, imported, its operations looked for.
 
 ``python -m tests.corpus.trial`` reads orders from standard input, one JSON object a line, and
-answers each with a line. Every order gets a fork of this process, which has imported all that it
+answers each with a line. Every order gets forks of this process, which has imported all that it
 takes: so that a thousand documents don't start Python a thousand times.
 """
 
@@ -14,138 +14,155 @@ import os
 import pkgutil
 import random
 import re
+import shutil
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from generator import cli
+from generator.curation import FILE_NAME as CURATION
+from generator.problems import BadInput
+from generator.provenance import FILE_NAME as PROVENANCE
+from generator.source import load
 from tests.corpus.documents import Operations, operations, shape
+from tests.corpus.forks import Forked, forked
+from tests.corpus.outcome import Outcome
+from tests.corpus.twins import twin
 
-_LOCATED = re.compile(r"^\S.*: error: ")
-_WARNING = re.compile(r"^\S.*: warning: ")
+_LOCATED = re.compile(r"^\S.*?: error: ")
+_WARNING = re.compile(r"^\S.*?: warning: (.*)")
+_PARTICULAR = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|\d+")
 _PAGE_LINE = re.compile(r"^\*\*([a-z]+)\*\* `+ ?(.*?) ?`+$", re.MULTILINE)
+_ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?[^#"'\s]""")
+TARGETS = ("python", "docs/python")
+
+Said = tuple[int, list[str]]
+"""The exit code of a command, and the lines of standard error."""
 
 
-@dataclass(slots=True)
-class Outcome:
-    """What became of a document. ``problem`` says what went wrong, or nothing.
+def tried(document: Path, out: Path, more: Sequence[str], limit: int) -> Outcome:
+    """The outcome for one document, whose files stay in ``out``.
 
-    ``refused``: onespec said where and why. ``seconds`` are of CPU, ``memory`` is in MiB; both are
-    of generating alone.
+    ``more`` are further targets; ``limit`` are seconds of CPU for each step.
     """
-
-    document: str
-    operations: int = 0
-    generated: bool = False
-    refused: bool = False
-    imports: bool = False
-    in_sdk: int = 0
-    in_pages: int = 0
-    warnings: int = 0
-    seconds: float = 0.0
-    memory: int = 0
-    digest: str = ""
-    type_errors: int | None = None
-    problem: str = ""
-    problems: list[str] = field(default_factory=list[str])
-
-    @property
-    def is_fine(self) -> bool:
-        covered = self.operations == self.in_sdk == self.in_pages
-        return self.generated and self.imports and covered and not self.type_errors
-
-
-def tried(document: Path, out: Path, *, shuffle: bool) -> Outcome:
-    """The outcome for one document, whose files stay in ``out``."""
     outcome = Outcome(document.as_posix())
-    try:
-        wanted = operations(document)
-    except Exception as error:  # a file that isn't what its suffix says, for one
-        wanted = Counter[tuple[str, str]]()
-        outcome.problem = f"{type(error).__name__}: {error}"[:200]
+    wanted = _wanted(document, outcome)
     outcome.operations = wanted.total()
-    _measured(lambda: _generate(document, out, outcome, shuffle=shuffle), outcome)
+    outcome.parsed = bool(forked(lambda: _parsed(document), limit).answer)
+    place = out.with_name(f"{out.name}.input")
+    started = forked(lambda: _init(document, place), limit)
+    code, lines = _answer(started)
+    outcome.started = code == 0
+    config = ["--config", str(place / CURATION)] if outcome.started else []
+    arguments = [*config, *(f"--target={each}" for each in (*TARGETS, *more))]
+    run = forked(lambda: _generate(document, out, arguments), limit)
+    outcome.seconds, outcome.memory = run.seconds, run.memory
+    _judge(outcome, *_answer(run))
+    if outcome.generated and not outcome.started:
+        outcome.problem = f"init: {next(iter(lines), 'said nothing')}"
     if outcome.generated:
-        outcome.digest = _digest(out)
-        found = _forked(lambda: _in_pages(out / "docs/python"))
-        outcome.in_pages = _common(wanted, found, outcome, "the pages")
-        walked = _forked(lambda: _in_sdk(out / "python/src"))
-        outcome.imports = not isinstance(walked, str)
-        if isinstance(walked, str):
-            outcome.problem = walked
-        outcome.in_sdk = _common(wanted, walked, outcome, "the SDK")
+        _look(outcome, out, wanted)
+    shutil.rmtree(place, ignore_errors=True)
     return outcome
 
 
-def _generate(document: Path, out: Path, outcome: Outcome, *, shuffle: bool) -> None:
-    if shuffle:
-        _shuffle_folders()
-    said, told = io.StringIO(), io.StringIO()
-    targets = ["--target", "python", "--target", "docs/python"]
-    with redirect_stdout(said), redirect_stderr(told):
-        code = cli.run(
-            ["generate", "--spec", str(document), "--out", str(out), "--no-cache", *targets]
-        )
-    lines = told.getvalue().splitlines()
+def _wanted(document: Path, outcome: Outcome) -> Operations:
+    try:
+        return operations(document)
+    except Exception as error:  # a file that isn't what its suffix says, for one
+        outcome.problem = f"{type(error).__name__}: {error}"[:200]
+        return Counter()
+
+
+def _parsed(document: Path) -> bool:
+    try:
+        load(document)
+    except BadInput:
+        return False
+    return True
+
+
+def _judge(outcome: Outcome, code: int, lines: list[str]) -> None:
     errors = [line for line in lines if _LOCATED.match(line)]
+    found = [told[1] for line in lines if (told := _WARNING.match(line))]
     outcome.generated = code == 0
     outcome.refused = code == 2 and bool(errors)
-    outcome.warnings = sum(bool(_WARNING.match(line)) for line in lines)
+    outcome.warnings = len(found)
+    outcome.kinds = dict(Counter(_PARTICULAR.sub("_", each)[:160] for each in found))
     if code != 0:
         outcome.problem = (errors or lines or ["nothing said"])[0][:300]
         outcome.problems = errors[:20]
 
 
-def _measured(work: Callable[[], None], outcome: Outcome) -> None:
-    """Do the work in a process of its own; the outcome learns what it cost."""
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(read)
-        work()
-        with os.fdopen(write, "w") as answer:
-            json.dump(asdict(outcome), answer)
-        os._exit(0)
-    os.close(write)
-    with os.fdopen(read) as answer:
-        text = answer.read()
-    _, status, usage = os.wait4(child, 0)
-    if text:
-        for name, value in json.loads(text).items():
-            setattr(outcome, name, value)
+def _look(outcome: Outcome, out: Path, wanted: Operations) -> None:
+    pages = forked(lambda: _listed(_in_pages(out / "docs/python")))
+    outcome.in_pages = _common(wanted, _counted(pages.answer), outcome, "the pages")
+    walked = forked(lambda: _listed(_in_sdk(out / "python/src")))
+    outcome.imports = not walked.failure
+    if walked.failure:
+        outcome.problem = walked.failure
     else:
-        outcome.problem = f"the process ended with {os.waitstatus_to_exitcode(status)}"
-    outcome.seconds = usage.ru_utime + usage.ru_stime
-    outcome.memory = usage.ru_maxrss // 1024
+        outcome.in_sdk = _common(wanted, _counted(walked.answer), outcome, "the SDK")
 
 
-def _forked(work: Callable[[], Operations]) -> Operations | str:
-    """What the work gives in a process of its own, or how it failed."""
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(read)
-        try:
-            result: Any = [[*key, number] for key, number in work().items()]
-        except BaseException as error:
-            result = f"{type(error).__name__}: {error}"[:500]
-        with os.fdopen(write, "w") as answer:
-            json.dump(result, answer)
-        os._exit(0)
-    os.close(write)
-    with os.fdopen(read) as answer:
-        text = answer.read()
-    os.waitpid(child, 0)
-    found = json.loads(text) if text else "the process died"
-    if isinstance(found, str):
-        return found
-    return Counter({(verb, path): number for verb, path, number in found})
+def differing(document: Path, out: Path, way: str, more: Sequence[str], limit: int) -> str:
+    """What differs from ``out`` if the same is made in another way: nothing, if all is well.
+
+    ``bare`` is without what init wrote, and with folders listed in random order; ``twin`` is from
+    the same document as YAML, or as JSON if it is YAML.
+    """
+    second = out.with_name(f"{out.name}.{way}")
+    arguments = [f"--target={each}" for each in (*TARGETS, *more)]
+
+    def work() -> Said:
+        if way == "bare":
+            _shuffle_folders()
+            return _generate(document, second, arguments)
+        return _generate(twin(document, second.with_suffix(".input")), second, arguments)
+
+    run = forked(work, limit)
+    code, lines = _answer(run)
+    if code != 0:
+        problem = f"{way}: {next(iter(lines), 'said nothing')}"[:300]
+    else:
+        mine, other = _digests(out), _digests(second)
+        unlike = sorted(key for key in mine | other if mine.get(key) != other.get(key))
+        problem = f"{way}: {len(unlike)} files differ: {unlike[0]}" if unlike else ""
+    shutil.rmtree(second, ignore_errors=True)
+    shutil.rmtree(second.with_suffix(".input"), ignore_errors=True)
+    return problem
+
+
+def _init(document: Path, place: Path) -> Said:
+    """``onespec init`` on a copy: it writes beside the document."""
+    if _ELSEWHERE.search(document.read_text("utf-8", errors="replace")):
+        shutil.copytree(document.parent, place)
+    else:
+        place.mkdir()
+        shutil.copy(document, place)
+    return _said(["init", str(place / document.name)])
+
+
+def _generate(document: Path, out: Path, arguments: Sequence[str]) -> Said:
+    return _said(["generate", "--spec", str(document), "--out", str(out), "--no-cache", *arguments])
+
+
+def _answer(run: Forked) -> Said:
+    """What a command said; a process that died said how, and that it's our fault."""
+    return run.answer or (70, [run.failure])
+
+
+def _said(command: list[str]) -> Said:
+    said, told = io.StringIO(), io.StringIO()
+    with redirect_stdout(said), redirect_stderr(told):
+        code = cli.run(command)
+    return code, told.getvalue().splitlines()
 
 
 def _in_sdk(source: Path) -> Operations:
@@ -153,7 +170,8 @@ def _in_sdk(source: Path) -> Operations:
     import pydantic
 
     warnings.simplefilter("error")
-    sys.path.insert(0, str(source))
+    # Last, as what is installed is: a module of Python's own hides a package of that name.
+    sys.path.append(str(source))
     (name,) = (each.name for each in source.iterdir())
     package = importlib.import_module(name)
     operation = importlib.import_module(f"{name}._operation").Operation
@@ -176,9 +194,15 @@ def _in_pages(folder: Path) -> Operations:
     return found
 
 
-def _common(wanted: Operations, found: Operations | str, outcome: Outcome, where: str) -> int:
-    if isinstance(found, str):
-        return 0
+def _listed(found: Operations) -> list[list[Any]]:
+    return [[*key, number] for key, number in found.items()]
+
+
+def _counted(listed: list[list[Any]] | None) -> Operations:
+    return Counter({(verb, path): number for verb, path, number in listed or ()})
+
+
+def _common(wanted: Operations, found: Operations, outcome: Outcome, where: str) -> int:
     missing = wanted - found
     if missing:
         (verb, path), _ = next(iter(missing.items()))
@@ -186,13 +210,13 @@ def _common(wanted: Operations, found: Operations | str, outcome: Outcome, where
     return (wanted & found).total()
 
 
-def _digest(out: Path) -> str:
-    """One hash over every file's path and content."""
-    total = sha256()
-    for file in sorted(out.rglob("*")):
-        if file.is_file():
-            total.update(f"{file.relative_to(out)}\0".encode() + file.read_bytes() + b"\0")
-    return total.hexdigest()
+def _digests(out: Path) -> dict[str, str]:
+    """A hash of every file, but for the record of what went in."""
+    return {
+        file.relative_to(out).as_posix(): sha256(file.read_bytes()).hexdigest()
+        for file in out.rglob("*")
+        if file.is_file() and file.name != PROVENANCE
+    }
 
 
 def _shuffle_folders() -> None:
@@ -212,6 +236,7 @@ def _preload() -> None:
     for name in (
         "black",
         "generator.commands",
+        "generator.starter",
         "generator.validator",
         "generator.targets.python",
         "generator.targets.docs_python",
@@ -229,8 +254,13 @@ def main() -> None:
     _preload()
     for line in sys.stdin:
         order = json.loads(line)
-        outcome = tried(Path(order["document"]), Path(order["out"]), shuffle=order["shuffle"])
-        print(json.dumps(asdict(outcome)), flush=True)
+        document, out = Path(order["document"]), Path(order["out"])
+        more, limit = order["more"], order["limit"]
+        if order["way"] == "first":
+            answer = asdict(tried(document, out, more, limit))
+        else:
+            answer = {"problem": differing(document, out, order["way"], more, limit)}
+        print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":
