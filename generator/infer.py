@@ -17,7 +17,7 @@ _VERSION = re.compile(r"v\d+(?:[._]?\d+|alpha\d*|beta\d*)*", re.IGNORECASE)
 _OUTER = ("api", "rest", "apis")
 _SAYS_NOTHING = re.compile(
     r"apis?|rest|restful|http|openapi|swagger|specification|spec|reference|documentation|docs"
-    r"|public|v?\d[\d.]*",
+    r"|public|web|v?\d[\d.]*",
     re.IGNORECASE,
 )
 _SAYS_LITTLE = re.compile(
@@ -27,23 +27,62 @@ _SAYS_LITTLE = re.compile(
 )
 _MOST_WORDS = 3  # more is prose
 _MANY_TAGS = 3
-_UNCHANGED = ("series", "species")
+_NO_PLURALS = """
+    alias always atlas aws bias canvas cors dns gas gps https ios kubernetes lens news pos series
+    sms species tls
+"""
+_UNCHANGED = frozenset(_NO_PLURALS.split())
 _WITH_IE = ("calories", "cookies", "movies")
+_IRREGULAR = {
+    "children": "child",
+    "halves": "half",
+    "indices": "index",
+    "leaves": "leaf",
+    "people": "person",
+    "shelves": "shelf",
+    "vertices": "vertex",
+}
 _ITEM = "{}"  # stands for any variable
+_FEW = 2  # operations that one resource has at least on average, where paths group them
+_ARTICLES = ("a", "an", "the")
+_PREPOSITIONS = ("by", "for", "from", "in", "of", "on", "to", "with")
+_VERBS_FIRST = """
+    accept acknowledge activate add apply approve archive assign attach authenticate authorize
+    block bulk cancel change check claim clear clone close complete confirm convert copy count
+    create deactivate decline delete deny deploy destroy detach disable disconnect dismiss
+    download edit enable end execute expire export extend fetch find finish follow force
+    generate get grant import insert install invalidate invite join leave link list lock log
+    login logout make mark match merge move mute open pause ping post preview process publish
+    purge put query read rebuild recover redeem refresh refund register reject release reload
+    remove rename reopen reorder replace request resend reset resolve restart restore resume
+    retry return revert revoke rotate run save scan schedule search send set share show skip
+    sort start stop submit subscribe suspend swap switch sync terminate test toggle track
+    transfer trigger unarchive unassign unblock undo unfollow uninstall unlink unlock unpublish
+    unsubscribe update upgrade upload use validate verify view vote
+"""
+_ACTIONS = frozenset(_VERBS_FIRST.split())
+"""Verbs that names of actions start with: what follows them is no collection."""
+LISTS = frozenset(
+    ["content", "data", "elements", "entries", "items", "list", "objects", "records", "results"]
+)
+"""What the property is called that holds the items of a list."""
 ROOT = "api"  # holds operations whose path has no word in it
 
-# Cursor parameter and the response property that holds its next value, most usual first.
+# Cursor parameter and the response property that holds its next value, where that isn't the
+# parameter's name with `next` before it.
 PAGING = (
-    ("page", "next_page"),
-    ("cursor", "next_cursor"),
-    ("cursor", "nextCursor"),
-    ("page_token", "next_page_token"),
-    ("pageToken", "nextPageToken"),
     ("next_token", "next_token"),
     ("nextToken", "nextToken"),
     ("NextToken", "NextToken"),
     ("continuation_token", "continuation_token"),
+    ("continuationToken", "continuationToken"),
 )
+
+
+def goes_on(cursor: str, following: str) -> bool:
+    """Whether a property is called as what holds a parameter's next value: ``cursor`` and
+    ``nextCursor``, for one."""
+    return snake(following) == f"next_{snake(cursor)}" or (cursor, following) in PAGING
 
 
 def client_name(title: str) -> str:
@@ -88,20 +127,26 @@ def shared_start(tags: Iterable[str]) -> str:
 
 def singular(name: str) -> str:
     """``environments`` is environment, ``policies`` policy; a word that is singular stays."""
-    if name.endswith(_UNCHANGED):
+    start, underscore, last = name.rpartition("_")
+    if last in _UNCHANGED:
         return name
+    if last in _IRREGULAR:
+        return f"{start}{underscore}{_IRREGULAR[last]}"
     if name.endswith("ies") and len(name) > 4 and not name.endswith(_WITH_IE):
         return name[:-3] + "y"
     if name.endswith(("sses", "shes", "ches", "xes", "tuses", "ruses")):
         return name[:-2]
-    if name.endswith("s") and not name.endswith(("ss", "us", "is", "ews")):
+    if name.endswith("s") and not name.endswith(("ss", "us", "is")):
         return name[:-1]
     return name
 
 
 def steps(path: str) -> list[str]:
-    """The segments of a path that name something: no API version, no outer ``api``."""
-    segments = [segment for segment in path.split("/") if segment]
+    """The segments of a path that name something: no API version, no outer ``api``.
+
+    What stands behind ``#`` is none; it tells operations apart that differ by nothing else.
+    """
+    segments = [segment for segment in path.partition("#")[0].split("/") if segment]
     while segments and (_VERSION.fullmatch(segments[0]) or segments[0].lower() in _OUTER):
         segments.pop(0)
     return segments
@@ -111,34 +156,65 @@ def is_variable(segment: str) -> bool:
     return "{" in segment
 
 
+def is_plural(name: str) -> bool:
+    """Whether a name in snake case is one of several things, and doesn't say what to do."""
+    first, *_ = name.split("_")
+    return first not in _ACTIONS and singular(name) != name
+
+
 class Tree:
     """Tells resources from actions, for documents without tags: it looks at all paths at once."""
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self._uses: dict[tuple[str, ...], int] = {}
+        outer: list[str] = []
         for operation in operations:
             segments = steps(operation.path)
+            outer.append("/".join(segments[:1]))
             if segments and is_variable(segments[-1]):
                 self._uses.setdefault((*segments[:-1], _ITEM), 0)
             for length in range(1, len(segments) + 1):
                 prefix = tuple(segments[:length])
                 self._uses[prefix] = self._uses.get(prefix, 0) + 1
+        self.groups = 1 < len(set(outer)) <= len(outer) / _FEW
+        """Whether the paths start with words that group the operations."""
 
     def has_items(self, path: str) -> bool:
         """Whether a path leads to a collection: single things stand below it."""
         return (*steps(path), _ITEM) in self._uses
 
-    def place(self, operation: Operation) -> tuple[tuple[str, ...], str]:
-        """The resource that an operation belongs to, and the action it is there, or ""."""
+    def action(self, operation: Operation) -> str:
+        """What an operation does: what stands behind ``#``, or a word that no other path ends in.
+
+        Empty where that is none.
+        """
+        told = snake(operation.path.partition("#")[2])
+        if told:
+            return told
         segments = steps(operation.path)
-        names = [snake(segment) for segment in segments if not is_variable(segment)]
-        names = [name for name in names if name]
-        if not names:
-            return (ROOT,), ""
-        alone = self._uses[tuple(segments)] == 1
-        if len(names) > 1 and alone and not is_variable(segments[-1]):
-            return tuple(names[:-1]), names[-1]
+        names = _named(segments)
+        alone = bool(segments) and self._uses[tuple(segments)] == 1
+        return names[-1] if len(names) > 1 and alone and not is_variable(segments[-1]) else ""
+
+    def place(self, operation: Operation, is_list: bool) -> tuple[tuple[str, ...], str]:
+        """The resource that an operation belongs to, and the action it is there, or "".
+
+        A word for several things is a resource, even if there's a single operation so far:
+        another one would not find it elsewhere.
+        """
+        names = _named(steps(operation.path)) or [ROOT]
+        action = self.action(operation)
+        several = is_list or operation.http_method != "get"
+        if action and names[-1] != action:
+            return tuple(names), action
+        if action and not (several and is_plural(action)):
+            return tuple(names[:-1]), action
         return tuple(names), ""
+
+
+def _named(segments: Iterable[str]) -> list[str]:
+    names = [snake(segment) for segment in segments if not is_variable(segment)]
+    return [name for name in names if name]
 
 
 def method_name(
@@ -152,10 +228,39 @@ def method_name(
     if action:
         return action
     if named:
-        rest = _without(own_words(operation.id, operation.http_method, operation.path), resource)
-        if rest:
+        own = own_words(operation.id, operation.http_method, operation.path)
+        rest = _tidy(_without(own, resource))
+        if rest and [word.lower() for word in rest] != [operation.http_method]:
             return snake(" ".join(rest))
     return _usual_name(operation, is_list)
+
+
+def last_word(path: str) -> str:
+    """The last name in a path, in snake case, or ""."""
+    return next(reversed(_named(steps(path))), "")
+
+
+def longer_name(operation: Operation, resource: str, is_list: bool) -> str:
+    """What an operation is called if its usual name is another's: ``list_for_file``."""
+    usual, names = _usual_name(operation, is_list), _named(steps(operation.path))
+    if not names:
+        return usual
+    if spells(names[-1], resource):
+        return f"{usual}_for_{singular(names[-2])}" if len(names) > 1 else usual
+    return f"{usual}_{names[-1]}"
+
+
+def spells(name: str, resource: str) -> bool:
+    """Whether a name is that of a resource, or of one of its things."""
+    return singular(name) in (resource, singular(resource))
+
+
+def _tidy(name: Sequence[str]) -> list[str]:
+    """The words of a name from which others are gone, less what led to them: ``get an``."""
+    left = [word for word in name if word.lower() not in _ARTICLES]
+    while len(left) > 1 and left[-1].lower() in _PREPOSITIONS:
+        left.pop()
+    return left
 
 
 def own_words(id_: str, verb: str, path: str) -> list[str]:
@@ -188,15 +293,20 @@ def _usual_name(operation: Operation, is_list: bool) -> str:
 
 
 def _without(name: Sequence[str], resource: Sequence[str]) -> list[str]:
-    """The words of a name, less the first run that spells one of the resource's names."""
+    """The words of a name, less the first run of each of the resource's names, inner ones first."""
+    left = list(name)
+    for part in dict.fromkeys(reversed(resource)):
+        left = _less(left, [word.lower() for word in words(part)])
+    return left
+
+
+def _less(name: list[str], plural: list[str]) -> list[str]:
     lower = [word.lower() for word in name]
-    for part in reversed(resource):
-        plural = [word.lower() for word in words(part)]
-        for spelled in (plural, [*plural[:-1], singular(plural[-1])] if plural else plural):
-            for start in range(len(lower) - len(spelled) + 1):
-                if spelled and lower[start : start + len(spelled)] == spelled:
-                    return list(name[:start]) + list(name[start + len(spelled) :])
-    return list(name)
+    for spelled in (plural, [*plural[:-1], singular(plural[-1])] if plural else plural):
+        for start in range(len(lower) - len(spelled) + 1):
+            if spelled and lower[start : start + len(spelled)] == spelled:
+                return name[:start] + name[start + len(spelled) :]
+    return name
 
 
 def nearest_resource(

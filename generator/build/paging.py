@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator import infer
-from generator.api import Alias, Declaration, ListOf, Model, Nullable, Operation, Paging, Ref, Type
+from generator.api import (
+    Alias,
+    Declaration,
+    ListOf,
+    Model,
+    Nullable,
+    Operation,
+    Paging,
+    Primitive,
+    Ref,
+    Type,
+)
 from generator.build.returns import returns
 from generator.curation import Curation, MethodEntry, PagingEntry
-from generator.names import class_name, did_you_mean
+from generator.names import class_name, did_you_mean, snake
 from generator.problems import Report
 
 
@@ -46,10 +57,11 @@ class Pager:
         model = self._page(operation)
         if model is None:
             return False
+        if self._usual(operation) is not None:
+            return True
+        known = {*infer.LISTS, infer.last_word(operation.path)}
         listed = [each for each in model.properties if isinstance(_plain(each.type), ListOf)]
-        return len(listed) == 1 and (
-            self._usual(operation) is not None or listed[0].name in ("data", "items", "results")
-        )
+        return sum(snake(each.name) in known for each in listed) == 1
 
     def _said(self, operation: Operation, entry: MethodEntry) -> Paging | None:
         if entry.paging not in self._entries:
@@ -79,11 +91,13 @@ class Pager:
         lists = [each.name for each in model.properties if isinstance(_plain(each.type), ListOf)]
         if len(lists) != 1:
             return None
-        for cursor, following in infer.PAGING:
-            entry = PagingEntry(cursor, following, lists[0])
-            found = self._fit(operation, entry, "cursor", "PageCursor")
-            if found is not None:
-                return found
+        for parameter in operation.parameters:
+            for each in model.properties:
+                if infer.goes_on(parameter.name, each.name) and _alike(parameter.type, each.type):
+                    entry = PagingEntry(parameter.name, each.name, lists[0])
+                    found = self._fit(operation, entry, "cursor", "PageCursor")
+                    if found is not None:
+                        return found
         return None
 
     def _fit(
@@ -119,6 +133,16 @@ class Pager:
 
 def _plain(of: Type | None) -> Type | None:
     return of.of if isinstance(of, Nullable) else of
+
+
+def _alike(one: Type, other: Type) -> bool:
+    """Whether a value of the one can be given as the other: a URL is no number of a page."""
+    mine, theirs = _plain(one), _plain(other)
+    if not isinstance(mine, Primitive) or not isinstance(theirs, Primitive):
+        return True
+    if theirs.format in ("uri", "url"):
+        return False
+    return mine.kind == theirs.kind or "any" in (mine.kind, theirs.kind)
 
 
 def _as_list(of: Type | None, declarations: Mapping[str, Declaration]) -> ListOf | None:

@@ -9,6 +9,7 @@ from generator import infer
 from generator.api import Declaration, Method, Resource
 from generator.build.operations import Found
 from generator.build.paging import Pager
+from generator.build.places import Places
 from generator.build.returns import returns
 from generator.build.usage import declarations_used
 from generator.curation import Curation, MethodEntry, ResourceEntry
@@ -46,10 +47,9 @@ class Resources:
     ) -> None:
         """``tags`` are what the document says of its tags, by their names."""
         self._found = found
-        self._tags_start = infer.shared_start({tag for each in found for tag in each.tags})
-        self._about = {
-            snake(name).removeprefix(self._tags_start): said for name, said in tags.items()
-        }
+        self._places = Places(found)
+        start = self._places.tags_start
+        self._about = {snake(name).removeprefix(start): said for name, said in tags.items()}
         self._declarations = declarations
         self._curation = curation
         self._report = report
@@ -130,36 +130,26 @@ class Resources:
             for draft in self._root.walk()
             if draft.methods
         }
-        tree = infer.Tree(each.operation for each in self._found)
         for each in others:
-            path, action = self._where(each, tree, curated)
-            draft = self._draft(path)
-            is_list = self._pager.is_list(each.operation) or tree.has_items(each.operation.path)
-            spelled = (*path, f"{self._tags_start}{path[-1]}")
-            wanted = infer.method_name(each.operation, spelled, action, each.named, is_list)
+            operation = each.operation
+            is_list = self._pager.is_list(operation) or self._places.has_items(operation.path)
+            near = infer.nearest_resource(operation, curated)
+            place = (
+                self._places.named(each, near, is_list)
+                if near is not None
+                else self._places.place(each, is_list)
+            )
+            draft = self._draft(place.resource)
             scope = Scope([*draft.methods, *draft.resources])
-            name = scope.claim(wanted, snake(each.operation.id), fallback="call")
+            name = scope.claim(*place.names, fallback="call")
             draft.methods[name] = (each, MethodEntry(""))
             if curated:
-                call = ".".join((*path, name))
+                call = ".".join((*place.resource, name))
                 self._report.warning(
-                    each.operation.at,
-                    f"the curation does not place {each.operation.id!r}; taken as {call}",
+                    operation.at,
+                    f"the curation does not place {operation.id!r}; taken as {call}",
                     "add it to the methods of a resource",
                 )
-
-    def _where(
-        self, each: Found, tree: infer.Tree, curated: Mapping[tuple[str, ...], list[str]]
-    ) -> tuple[tuple[str, ...], str]:
-        near = infer.nearest_resource(each.operation, curated)
-        if near is not None:
-            return near, ""
-        tag = next((snake(tag) for tag in each.tags if snake(tag)), "")
-        tag = tag.removeprefix(self._tags_start)
-        if tag and each.named:
-            return (tag,), ""
-        path, action = tree.place(each.operation)
-        return ((tag,), action) if tag else (path, action)
 
     def _draft(self, path: tuple[str, ...]) -> _Draft:
         draft = self._root

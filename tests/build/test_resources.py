@@ -73,7 +73,7 @@ def test_curated_names_order_and_what_every_call_sends() -> None:
 
 def test_names_inferred_from_tags_and_operation_ids() -> None:
     found = methods(api(document(schemas=SCHEMAS, paths=ORDERS)))
-    assert list(found) == [f"orders.{n}" for n in ("list", "create", "get", "delete", "ship")]
+    assert list(found) == [f"orders.{n}" for n in ("list", "create", "retrieve", "delete", "ship")]
 
 
 def test_a_resource_says_what_the_document_says_of_its_tag() -> None:
@@ -117,6 +117,38 @@ def test_an_operation_id_that_spells_method_and_path_says_nothing() -> None:
     assert list(found) == [f"accounts.persons.{name}" for name in names]
 
 
+@pytest.mark.parametrize(
+    ("cursor", "following", "kinds"),
+    [
+        ("marker", "next_marker", ("string", "string")),
+        ("pageToken", "nextPageToken", ("string", "string")),
+        ("nextToken", "nextToken", ("string", "string")),
+        ("page", "next_page", ("integer", "integer")),
+    ],
+)
+def test_a_cursor_is_told_by_its_name(cursor: str, following: str, kinds: tuple[str, str]) -> None:
+    paths = ORDERS.replace("name: page", f"name: {cursor}").replace("next_page", following)
+    paths = paths.replace(
+        "schema: {type: string}}]\n    responses", f"schema: {{type: {kinds[0]}}}}}]\n    responses"
+    )
+    paths = paths.replace("[string, 'null']", kinds[1])
+    found = methods(api(document(schemas=SCHEMAS, paths=paths)))
+    paging = found["orders.list"].paging
+    assert paging is not None
+    assert (paging.cursor, paging.next, paging.items) == (cursor, following, "data")
+
+
+def test_a_url_of_the_next_page_is_no_cursor() -> None:
+    for one, other in (("integer", "string"), ("string", "string, format: uri")):
+        paths = ORDERS.replace(
+            "name: page, in: query, schema: {type: string}",
+            f"name: page, in: query, schema: {{type: {one}}}",
+        )
+        paths = paths.replace("[string, 'null']", other)
+        found = methods(api(document(schemas=SCHEMAS, paths=paths)))
+        assert found["orders.list"].paging is None
+
+
 def test_what_all_tags_start_with_says_nothing() -> None:
     done = "responses: {'204': {description: Done.}}"
     paths = dedent(
@@ -137,7 +169,7 @@ def test_paging_is_found_where_all_its_parts_are() -> None:
         "cursor", "PageCursor", "page", "next_page", "data"
     )
     assert found["orders.list"].item == Ref("Order")
-    assert found["orders.get"].paging is None
+    assert found["orders.retrieve"].paging is None
 
 
 def test_an_operation_that_the_curation_does_not_know_gets_a_place_and_a_warning() -> None:

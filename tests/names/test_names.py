@@ -146,6 +146,10 @@ def test_what_no_registry_takes_is_told_apart(names: list[str]) -> None:
         ("work", "work"),
         ("status", "status"),
         ("news", "news"),
+        ("reviews", "review"),
+        ("old_people", "old_person"),
+        ("book_shelves", "book_shelf"),
+        ("dns", "dns"),
         ("analysis", "analysis"),
     ],
 )

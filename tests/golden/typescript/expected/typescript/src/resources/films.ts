@@ -22,8 +22,8 @@ export class FilmsResource extends APIResource {
   }
 
   /** Get a film */
-  get(filmID: string, options?: RequestOptions): APIPromise<Film> {
-    return this._client.call(GET, { film_id: filmID }, options);
+  retrieve(filmID: string, options?: RequestOptions): APIPromise<Film> {
+    return this._client.call(RETRIEVE, { film_id: filmID }, options);
   }
 
   /**
@@ -169,7 +169,7 @@ const ADD: Operation = {
   body: 'json',
 };
 
-const GET: Operation = {
+const RETRIEVE: Operation = {
   method: 'GET',
   path: '/films/{film_id}',
 };

@@ -10,7 +10,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/things",
     returns=lambda: NoneType,
@@ -32,7 +32,7 @@ class Things(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return ThingsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         *,
         path: str | Omit = omit,
@@ -44,7 +44,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _GET,
+            _RETRIEVE,
             query={"path": path, "paths": paths, "plain": plain},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -63,7 +63,7 @@ class AsyncThings(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         *,
         path: str | Omit = omit,
@@ -75,7 +75,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             query={"path": path, "paths": paths, "plain": plain},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -88,7 +88,7 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncThingsWithRawResponse:
@@ -98,7 +98,7 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class ThingsWithStreamingResponse:
@@ -108,7 +108,7 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -118,4 +118,4 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

@@ -11,12 +11,12 @@ from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[types.Thing2] = Operation(
+_RETRIEVE: Operation[types.Thing2] = Operation(
     "GET",
     "/things/{id}",
     returns=lambda: types.Thing2,
 )
-_GET_THING: Operation[types.Thing] = Operation(
+_GET: Operation[types.Thing] = Operation(
     "PUT",
     "/things/{id}",
     returns=lambda: types.Thing,
@@ -36,7 +36,7 @@ class Things(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return ThingsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         id: str,
         *,
@@ -51,7 +51,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.Thing2:
         return self._call(
-            _GET,
+            _RETRIEVE,
             path={"id": id},
             query={
                 "id": query_id,
@@ -63,7 +63,7 @@ class Things(SyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
-    def get_thing(
+    def get(
         self,
         id: str,
         *,
@@ -73,7 +73,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.Thing:
         return self._call(
-            _GET_THING,
+            _GET,
             path={"id": id},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -92,7 +92,7 @@ class AsyncThings(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         id: str,
         *,
@@ -107,7 +107,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.Thing2:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             path={"id": id},
             query={
                 "id": query_id,
@@ -119,7 +119,7 @@ class AsyncThings(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
-    async def get_thing(
+    async def get(
         self,
         id: str,
         *,
@@ -129,7 +129,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.Thing:
         return await self._call(
-            _GET_THING,
+            _GET,
             path={"id": id},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -142,8 +142,8 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
+        self.retrieve = raw(resource.retrieve)
         self.get = raw(resource.get)
-        self.get_thing = raw(resource.get_thing)
 
 
 class AsyncThingsWithRawResponse:
@@ -153,8 +153,8 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
+        self.retrieve = async_raw(resource.retrieve)
         self.get = async_raw(resource.get)
-        self.get_thing = async_raw(resource.get_thing)
 
 
 class ThingsWithStreamingResponse:
@@ -164,8 +164,8 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
+        self.retrieve = streamed(resource.retrieve)
         self.get = streamed(resource.get)
-        self.get_thing = streamed(resource.get_thing)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -175,5 +175,5 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
+        self.retrieve = async_streamed(resource.retrieve)
         self.get = async_streamed(resource.get)
-        self.get_thing = async_streamed(resource.get_thing)

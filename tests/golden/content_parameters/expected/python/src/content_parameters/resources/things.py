@@ -11,7 +11,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/things/{filter}",
     returns=lambda: NoneType,
@@ -39,7 +39,7 @@ class Things(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return ThingsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         filter: types.GetFilterParam,
         *,
@@ -54,7 +54,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _GET,
+            _RETRIEVE,
             path={"filter": filter},
             query={"where": where, "text": text, "odd": odd},
             headers={"X-Context": x_context},
@@ -76,7 +76,7 @@ class AsyncThings(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         filter: types.GetFilterParam,
         *,
@@ -91,7 +91,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             path={"filter": filter},
             query={"where": where, "text": text, "odd": odd},
             headers={"X-Context": x_context},
@@ -107,7 +107,7 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncThingsWithRawResponse:
@@ -117,7 +117,7 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class ThingsWithStreamingResponse:
@@ -127,7 +127,7 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -137,4 +137,4 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

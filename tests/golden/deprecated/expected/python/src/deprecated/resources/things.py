@@ -13,7 +13,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[types.Thing] = Operation(
+_RETRIEVE: Operation[types.Thing] = Operation(
     "GET",
     "/things",
     returns=lambda: types.Thing,
@@ -41,7 +41,7 @@ class Things(SyncResource):
         return ThingsWithStreamingResponse(self._in("stream"))
 
     @deprecated("the API no longer recommends this")
-    def get(
+    def retrieve(
         self,
         *,
         old: str | Omit = omit,
@@ -63,7 +63,7 @@ class Things(SyncResource):
             older: This is deprecated, use `old`.
         """
         return self._call(
-            _GET,
+            _RETRIEVE,
             query={"old": old},
             headers={"older": older},
             options=(extra_headers, extra_query, extra_body, timeout),
@@ -105,7 +105,7 @@ class AsyncThings(AsyncResource):
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
     @deprecated("the API no longer recommends this")
-    async def get(
+    async def retrieve(
         self,
         *,
         old: str | Omit = omit,
@@ -127,7 +127,7 @@ class AsyncThings(AsyncResource):
             older: This is deprecated, use `old`.
         """
         return await self._call(
-            _GET,
+            _RETRIEVE,
             query={"old": old},
             headers={"older": older},
             options=(extra_headers, extra_query, extra_body, timeout),
@@ -162,7 +162,7 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)  # pyright: ignore[reportDeprecated]
+        self.retrieve = raw(resource.retrieve)  # pyright: ignore[reportDeprecated]
         self.create = raw(resource.create)
 
 
@@ -173,7 +173,7 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)  # pyright: ignore[reportDeprecated]
+        self.retrieve = async_raw(resource.retrieve)  # pyright: ignore[reportDeprecated]
         self.create = async_raw(resource.create)
 
 
@@ -184,7 +184,7 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)  # pyright: ignore[reportDeprecated]
+        self.retrieve = streamed(resource.retrieve)  # pyright: ignore[reportDeprecated]
         self.create = streamed(resource.create)
 
 
@@ -195,5 +195,5 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)  # pyright: ignore[reportDeprecated]
+        self.retrieve = async_streamed(resource.retrieve)  # pyright: ignore[reportDeprecated]
         self.create = async_streamed(resource.create)

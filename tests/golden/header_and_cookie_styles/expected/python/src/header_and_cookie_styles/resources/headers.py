@@ -11,7 +11,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/headers",
     returns=lambda: NoneType,
@@ -33,7 +33,7 @@ class HeadersResource(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return HeadersResourceWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         *,
         x_value: str | Omit = omit,
@@ -48,7 +48,7 @@ class HeadersResource(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _GET,
+            _RETRIEVE,
             headers={
                 "X-Value": x_value,
                 "X-List": x_list,
@@ -74,7 +74,7 @@ class AsyncHeadersResource(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncHeadersResourceWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         *,
         x_value: str | Omit = omit,
@@ -89,7 +89,7 @@ class AsyncHeadersResource(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             headers={
                 "X-Value": x_value,
                 "X-List": x_list,
@@ -109,7 +109,7 @@ class HeadersResourceWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncHeadersResourceWithRawResponse:
@@ -119,7 +119,7 @@ class AsyncHeadersResourceWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class HeadersResourceWithStreamingResponse:
@@ -129,7 +129,7 @@ class HeadersResourceWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncHeadersResourceWithStreamingResponse:
@@ -139,4 +139,4 @@ class AsyncHeadersResourceWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
-from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, omit
+from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
 
 if TYPE_CHECKING:
     from httpx2 import Timeout
@@ -25,12 +25,6 @@ _LIST: Operation[None] = Operation(
 _REPLACE: Operation[None] = Operation(
     "PUT",
     "/orders/{id}",
-    returns=lambda: NoneType,
-    accept="*/*",
-)
-_PAY: Operation[None] = Operation(
-    "POST",
-    "/payments",
     returns=lambda: NoneType,
     accept="*/*",
 )
@@ -90,21 +84,6 @@ class Orders(SyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
-    def pay(
-        self,
-        *,
-        idempotency_key: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | NotGiven | None = not_given,
-    ) -> None:
-        return self._call(
-            _PAY,
-            headers={"Idempotency-Key": idempotency_key},
-            options=(extra_headers, extra_query, extra_body, timeout),
-        )
-
 
 class AsyncOrders(AsyncResource):
     """Orders."""
@@ -160,21 +139,6 @@ class AsyncOrders(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
-    async def pay(
-        self,
-        *,
-        idempotency_key: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | NotGiven | None = not_given,
-    ) -> None:
-        return await self._call(
-            _PAY,
-            headers={"Idempotency-Key": idempotency_key},
-            options=(extra_headers, extra_query, extra_body, timeout),
-        )
-
 
 class OrdersWithRawResponse:
     """:class:`Orders`, whose methods return responses."""
@@ -186,7 +150,6 @@ class OrdersWithRawResponse:
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.replace = raw(resource.replace)
-        self.pay = raw(resource.pay)
 
 
 class AsyncOrdersWithRawResponse:
@@ -199,7 +162,6 @@ class AsyncOrdersWithRawResponse:
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.replace = async_raw(resource.replace)
-        self.pay = async_raw(resource.pay)
 
 
 class OrdersWithStreamingResponse:
@@ -212,7 +174,6 @@ class OrdersWithStreamingResponse:
         self.create = streamed(resource.create)
         self.list = streamed(resource.list)
         self.replace = streamed(resource.replace)
-        self.pay = streamed(resource.pay)
 
 
 class AsyncOrdersWithStreamingResponse:
@@ -225,4 +186,3 @@ class AsyncOrdersWithStreamingResponse:
         self.create = async_streamed(resource.create)
         self.list = async_streamed(resource.list)
         self.replace = async_streamed(resource.replace)
-        self.pay = async_streamed(resource.pay)

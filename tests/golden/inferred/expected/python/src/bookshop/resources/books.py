@@ -21,7 +21,7 @@ _CREATE: Operation[types.Book] = Operation(
     "/books",
     returns=lambda: types.Book,
 )
-_GET: Operation[types.Book] = Operation(
+_RETRIEVE: Operation[types.Book] = Operation(
     "GET",
     "/books/{isbn}",
     returns=lambda: types.Book,
@@ -86,7 +86,7 @@ class Books(SyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
-    def get(
+    def retrieve(
         self,
         isbn: str,
         *,
@@ -97,7 +97,7 @@ class Books(SyncResource):
     ) -> types.Book:
         """Get a book"""
         return self._call(
-            _GET,
+            _RETRIEVE,
             path={"isbn": isbn},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -171,7 +171,7 @@ class AsyncBooks(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
-    async def get(
+    async def retrieve(
         self,
         isbn: str,
         *,
@@ -182,7 +182,7 @@ class AsyncBooks(AsyncResource):
     ) -> types.Book:
         """Get a book"""
         return await self._call(
-            _GET,
+            _RETRIEVE,
             path={"isbn": isbn},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -213,7 +213,7 @@ class BooksWithRawResponse:
         self._resource = resource
         self.list = raw(resource.list)
         self.create = raw(resource.create)
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
         self.remove = raw(resource.remove)
 
 
@@ -226,7 +226,7 @@ class AsyncBooksWithRawResponse:
         self._resource = resource
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
         self.remove = async_raw(resource.remove)
 
 
@@ -239,7 +239,7 @@ class BooksWithStreamingResponse:
         self._resource = resource
         self.list = streamed(resource.list)
         self.create = streamed(resource.create)
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
         self.remove = streamed(resource.remove)
 
 
@@ -252,5 +252,5 @@ class AsyncBooksWithStreamingResponse:
         self._resource = resource
         self.list = async_streamed(resource.list)
         self.create = async_streamed(resource.create)
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)
         self.remove = async_streamed(resource.remove)

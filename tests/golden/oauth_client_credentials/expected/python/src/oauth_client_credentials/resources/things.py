@@ -10,7 +10,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[dict[str, object]] = Operation(
+_RETRIEVE: Operation[dict[str, object]] = Operation(
     "GET",
     "/things",
     returns=lambda: dict[str, object],
@@ -45,7 +45,7 @@ class Things(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return ThingsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -54,7 +54,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> dict[str, object]:
         return self._call(
-            _GET,
+            _RETRIEVE,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -98,7 +98,7 @@ class AsyncThings(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -107,7 +107,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> dict[str, object]:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -145,7 +145,7 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
         self.create = raw(resource.create)
         self.report = raw(resource.report)
 
@@ -157,7 +157,7 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
         self.create = async_raw(resource.create)
         self.report = async_raw(resource.report)
 
@@ -169,7 +169,7 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
         self.create = streamed(resource.create)
         self.report = streamed(resource.report)
 
@@ -181,6 +181,6 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)
         self.create = async_streamed(resource.create)
         self.report = async_streamed(resource.report)

@@ -11,7 +11,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/paths/{simple_value}/{simple_list}/{simple_object}/{simple_value_exploded}/{simple_list_exploded}/{simple_object_exploded}/{label_value}/{label_list}/{label_object}/{label_value_exploded}/{label_list_exploded}/{label_object_exploded}/{matrix_value}/{matrix_list}/{matrix_object}/{matrix_value_exploded}/{matrix_list_exploded}/{matrix_object_exploded}",
     returns=lambda: NoneType,
@@ -48,7 +48,7 @@ class Paths(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return PathsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         matrix_object_exploded: types.GetMatrixObjectExplodedParam,
         *,
@@ -75,7 +75,7 @@ class Paths(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _GET,
+            _RETRIEVE,
             path={
                 "matrix_object_exploded": matrix_object_exploded,
                 "simple_value": simple_value,
@@ -113,7 +113,7 @@ class AsyncPaths(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncPathsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         matrix_object_exploded: types.GetMatrixObjectExplodedParam,
         *,
@@ -140,7 +140,7 @@ class AsyncPaths(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             path={
                 "matrix_object_exploded": matrix_object_exploded,
                 "simple_value": simple_value,
@@ -172,7 +172,7 @@ class PathsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncPathsWithRawResponse:
@@ -182,7 +182,7 @@ class AsyncPathsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class PathsWithStreamingResponse:
@@ -192,7 +192,7 @@ class PathsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncPathsWithStreamingResponse:
@@ -202,4 +202,4 @@ class AsyncPathsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

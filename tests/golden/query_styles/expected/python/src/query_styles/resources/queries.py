@@ -11,7 +11,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, 
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/queries",
     returns=lambda: NoneType,
@@ -43,7 +43,7 @@ class Queries(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return QueriesWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         *,
         form_value: str | Omit = omit,
@@ -65,7 +65,7 @@ class Queries(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _GET,
+            _RETRIEVE,
             query={
                 "form_value": form_value,
                 "form_list": form_list,
@@ -98,7 +98,7 @@ class AsyncQueries(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncQueriesWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         *,
         form_value: str | Omit = omit,
@@ -120,7 +120,7 @@ class AsyncQueries(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             query={
                 "form_value": form_value,
                 "form_list": form_list,
@@ -147,7 +147,7 @@ class QueriesWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncQueriesWithRawResponse:
@@ -157,7 +157,7 @@ class AsyncQueriesWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class QueriesWithStreamingResponse:
@@ -167,7 +167,7 @@ class QueriesWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncQueriesWithStreamingResponse:
@@ -177,4 +177,4 @@ class AsyncQueriesWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

@@ -11,7 +11,7 @@ from .._types import Body, Headers, NotGiven, Query, not_given
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[types.Thing] = Operation(
+_RETRIEVE: Operation[types.Thing] = Operation(
     "GET",
     "/things/{id}",
     returns=lambda: types.Thing,
@@ -31,7 +31,7 @@ class Things(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return ThingsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         id: str,
         *,
@@ -41,7 +41,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.Thing:
         return self._call(
-            _GET,
+            _RETRIEVE,
             path={"id": id},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -60,7 +60,7 @@ class AsyncThings(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         id: str,
         *,
@@ -70,7 +70,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.Thing:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             path={"id": id},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -83,7 +83,7 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncThingsWithRawResponse:
@@ -93,7 +93,7 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class ThingsWithStreamingResponse:
@@ -103,7 +103,7 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -113,4 +113,4 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

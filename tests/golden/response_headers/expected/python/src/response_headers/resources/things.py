@@ -11,7 +11,7 @@ from .._types import Body, Headers, NotGiven, Query, not_given
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_GET: Operation[types.GetResponse] = Operation(
+_RETRIEVE: Operation[types.GetResponse] = Operation(
     "GET",
     "/things",
     returns=lambda: types.GetResponse,
@@ -31,7 +31,7 @@ class Things(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return ThingsWithStreamingResponse(self._in("stream"))
 
-    def get(
+    def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -40,7 +40,7 @@ class Things(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.GetResponse:
         return self._call(
-            _GET,
+            _RETRIEVE,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -58,7 +58,7 @@ class AsyncThings(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncThingsWithStreamingResponse(self._in("stream"))
 
-    async def get(
+    async def retrieve(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -67,7 +67,7 @@ class AsyncThings(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> types.GetResponse:
         return await self._call(
-            _GET,
+            _RETRIEVE,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -79,7 +79,7 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.get = raw(resource.get)
+        self.retrieve = raw(resource.retrieve)
 
 
 class AsyncThingsWithRawResponse:
@@ -89,7 +89,7 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.get = async_raw(resource.get)
+        self.retrieve = async_raw(resource.retrieve)
 
 
 class ThingsWithStreamingResponse:
@@ -99,7 +99,7 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.get = streamed(resource.get)
+        self.retrieve = streamed(resource.retrieve)
 
 
 class AsyncThingsWithStreamingResponse:
@@ -109,4 +109,4 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.get = async_streamed(resource.get)
+        self.retrieve = async_streamed(resource.retrieve)

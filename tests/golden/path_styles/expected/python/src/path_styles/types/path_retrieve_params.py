@@ -11,7 +11,7 @@ from .get_simple_object_exploded_param import GetSimpleObjectExplodedParam
 from .get_simple_object_param import GetSimpleObjectParam
 
 
-class PathGetParams(TypedDict, total=False):
+class PathRetrieveParams(TypedDict, total=False):
     simple_value: Required[str]
 
     simple_list: Required[list[str]]

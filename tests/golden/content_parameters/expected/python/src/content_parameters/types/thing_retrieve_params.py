@@ -5,7 +5,7 @@ from typing_extensions import TypedDict
 from .get_where_param import GetWhereParam
 
 
-class ThingGetParams(TypedDict, total=False):
+class ThingRetrieveParams(TypedDict, total=False):
     where: GetWhereParam
 
     text: str

@@ -6,7 +6,7 @@ from .get_x_object_exploded_param import GetXObjectExplodedParam
 from .get_x_object_param import GetXObjectParam
 
 
-class HeaderGetParams(TypedDict, total=False):
+class HeaderRetrieveParams(TypedDict, total=False):
     x_value: str
 
     x_list: list[str]

@@ -9,7 +9,7 @@ from .get_pipe_delimited_object_param import GetPipeDelimitedObjectParam
 from .get_space_delimited_object_param import GetSpaceDelimitedObjectParam
 
 
-class QueryGetParams(TypedDict, total=False):
+class QueryRetrieveParams(TypedDict, total=False):
     form_value: str
 
     form_list: list[str]

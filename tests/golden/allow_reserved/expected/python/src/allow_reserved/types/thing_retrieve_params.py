@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 
-class ThingGetParams(TypedDict, total=False):
+class ThingRetrieveParams(TypedDict, total=False):
     path: str
 
     paths: list[str]

@@ -1,0 +1,99 @@
+"""Where operations go that no curation places, and what they are called there."""
+
+from __future__ import annotations
+
+import re
+
+from tests.build.documents import api, document, methods
+
+
+def inferred(*operations: str) -> list[str]:
+    """What operations are called: each a verb, a path, an operationId or ``-``, and tags."""
+    items: dict[str, list[str]] = {}
+    for each in operations:
+        verb, path, name, *tags = each.split()
+        said = [f"operationId: {name}"] if name != "-" else []
+        said += [f"tags: [{', '.join(tags)}]"] if tags else []
+        given = ", ".join(
+            f"{{name: {part[:-1]}, in: path, required: true, schema: {{type: string}}}}"
+            for part in re.findall(r"{(.*?})", path)
+        )
+        said += [f"parameters: [{given}]", "responses: {'200': {description: Done.}}"]
+        items.setdefault(f"'{path}'", []).append(f"  {verb}: {{{', '.join(said)}}}")
+    text = "\n".join("\n".join([f"{path}:", *verbs]) for path, verbs in items.items())
+    return list(methods(api(document(paths=text))))
+
+
+def test_a_tag_that_all_have_tells_none_apart() -> None:
+    assert inferred(
+        "post /chat/messages sendChatMessage Talk",
+        "get /chat/rooms/{id} getChatRoom Talk",
+        "post /sound/samples createSample Talk",
+        "get /sound/voices/{id} getVoice Talk",
+    ) == [
+        "chat.messages.send",
+        "chat.rooms.retrieve",
+        "sound.samples.create",
+        "sound.voices.retrieve",
+    ]
+    # Paths that name actions only group nothing.
+    assert inferred("post /sendMessage sendMessage Talk", "post /leave leaveRoom Talk") == [
+        "talk.send_message",
+        "talk.leave_room",
+    ]
+
+
+def test_a_word_for_several_things_is_a_resource_even_if_it_has_one_operation() -> None:
+    assert inferred(
+        "get /books/{id} -",
+        "post /books/{id}/loans -",
+        "post /books/{id}/return_all_copies -",
+        "get /books/{id}/statistics -",
+    ) == [
+        "books.retrieve",
+        "books.return_all_copies",
+        "books.statistics",
+        "books.loans.create",
+    ]
+
+
+def test_words_that_led_to_the_name_of_the_resource_go_with_it() -> None:
+    assert inferred(
+        "get /books/{id} get-a-book Books",
+        "get /books/{id}/pages get-a-books-last-pages Books",
+        "post /books/{id}/marks addMarkForBook Books",
+        "get /shelves/{id}/books getBooksOnShelf Books",
+        "get /shelves/{id} getTheShelf Shelves",
+    ) == [
+        "books.retrieve",
+        "books.get_last_pages",
+        "books.add_mark",
+        "books.get_on_shelf",
+        "shelves.retrieve",
+    ]
+
+
+def test_what_stands_behind_a_path_is_what_is_done() -> None:
+    assert inferred(
+        "put /books/{id} put_books_id Books",
+        "put /books/{id}#lend put_books_id#lend Books",
+        "put /shelves/{id}#dust - ",
+        "put /shelves/{id} - ",
+    ) == ["books.update", "books.lend", "shelves.dust", "shelves.update"]
+
+
+def test_what_belongs_to_other_things_says_so() -> None:
+    """Operations of a tag whose ids say nothing: what the tag is about has the plain names."""
+    assert inferred(
+        "get /rooms/{id}/dust get_rooms_id_dust Books",
+        "get /rooms/{id}/books get_rooms_id_books Books",
+        "get /books/{id} get_books_id Books",
+        "get /rooms/{room_id}/walls/{id} get_rooms_id_walls_id Books",
+        "get /rooms - Rooms",
+    ) == [
+        "books.dust",
+        "books.retrieve_for_room",
+        "books.retrieve",
+        "books.retrieve_walls",
+        "rooms.retrieve",
+    ]
