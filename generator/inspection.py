@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, cast
 
 from generator.api import Missing
+from generator.lazy import Lazy
 from generator.problems import Location
 
 
@@ -21,6 +22,8 @@ def to_json(value: object) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Lazy):
+        return _plain(cast(Lazy[Any], value)())
     if isinstance(value, Location):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):

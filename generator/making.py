@@ -11,6 +11,7 @@ from generator import targets
 from generator.extensions import Extensions
 from generator.folder import Folder
 from generator.inputs import Order, Sources, curation_path, described
+from generator.lazy import Hashes
 from generator.problems import Problem, Report
 from generator.provenance import Entry, Inputs, is_inside
 from generator.remarks import remarks, tell_again
@@ -29,6 +30,7 @@ class Built:
 
     api: Api
     warnings: tuple[Problem, ...]
+    hashes: Hashes
 
 
 class Building:
@@ -52,7 +54,7 @@ class Building:
             own = self.report.branch()
             api = described(sources, own)
             self.report.extend(own.problems)
-            self._built = Built(api, own.warnings)
+            self._built = Built(api, own.warnings, Hashes())
         return self._built
 
 
@@ -115,7 +117,8 @@ class Making:
         known: Mapping[str, FileRecord] = {}
         if last is not None and last.made_by == made_by():
             known = last.files
-        steps = Steps(self._renderer, known, lambda path: self._out.bytes(f"{self._name}/{path}"))
+        key = built().hashes.of
+        steps = Steps(self._renderer, known, self._there, key)
         found = self._finished(self._given(built().api, steps), steps)
         built.report.extend(self._report.problems)
         self.done += steps.done
@@ -123,6 +126,9 @@ class Making:
         records = dict(sorted(self._records.items()))
         templates, extensions = self._renderer.used, dict(sorted(self._extensions.used.items()))
         return found, Entry(made_by(), inputs, templates, records, warnings, extensions)
+
+    def _there(self, path: str) -> bytes | None:
+        return self._out.bytes(f"{self._name}/{path}")
 
     def _given(self, api: Api, steps: Steps) -> Iterable[File]:
         """What the target prints, one file after the other."""

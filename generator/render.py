@@ -6,7 +6,7 @@ Text of the document reaches templates as values only, and is never compiled as 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -34,12 +34,18 @@ class Renderer:
     def __init__(self, overrides: tuple[Path, ...] = ()) -> None:
         self._replaced = _replacements(overrides)
         self._texts: dict[str, str] = {}
+        self._used: dict[str, str] = {}
         self._environment: Environment | None = None
 
     @property
     def used(self) -> Mapping[str, str]:
         """The SHA-256 of each template rendered or copied so far, by its path."""
-        return {path: digest(self._texts[path]) for path in sorted(self._texts)}
+        return dict(sorted(self._used.items()))
+
+    def within(self, named: Collection[str]) -> Collection[str]:
+        """What may be read where these templates are rendered: those that take the place of ours
+        may include any other one."""
+        return _names() if self._replaced else named
 
     def render(self, template: str, /, **names: Any) -> str:
         """The text of a template with these names in it.
@@ -58,6 +64,7 @@ class Renderer:
         """The text of an ordinary file below ``templates/``, as it is."""
         if path not in self._texts:
             self._texts[path] = self._source(path).read_text("utf-8")
+            self._used[path] = digest(self._texts[path])
         return self._texts[path]
 
     def has(self, path: str) -> bool:

@@ -1,9 +1,9 @@
-"""Expensive steps, skipped for files that the last run left just as this one would.
+"""Steps that are skipped for files that the last run left just as this one would.
 
-Model generator and formatter cost a hundred times what a template does. ``PROVENANCE.json`` holds,
-for each file, the hash of what went into such a step and of what came out. Where both still match
-what is asked for now and what lies on disk, the file is kept as it is, and the step's tool isn't
-even imported. Without a record (no cache, CI, other tool versions) every step is done.
+``PROVENANCE.json`` holds, for each file, the hash of what went into the steps that made it and of
+what came out. Where both still match what is asked for now and what lies on disk, the file is kept
+as it is: what it shows isn't viewed, and tools (model generator, templates, formatter) aren't even
+imported. Without a record (no cache, other tool versions) every step is done.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ class Templates(Protocol):
     @property
     def used(self) -> Mapping[str, str]: ...
 
+    def within(self, named: Collection[str]) -> Collection[str]: ...
+
     def copy(self, path: str) -> str: ...
 
 
@@ -53,7 +55,7 @@ class Steps:
     """The steps of one target in one run. Paths are relative to the target's folder.
 
     ``last`` are the records of the last run, empty where nothing may be kept; ``read`` gives what a
-    file has in it now, or None.
+    file has in it now, or None. ``key`` hashes what a file's text is made of.
     """
 
     def __init__(
@@ -61,33 +63,37 @@ class Steps:
         templates: Templates,
         last: Mapping[str, FileRecord],
         read: Callable[[str], bytes | None],
+        key: Callable[[object], str],
     ) -> None:
         self._templates = templates
         self._last = last
         self._read = read
+        self._key = key
+        self._shared: dict[Collection[str], str] = {}
         self.given: dict[str, dict[str, str]] = {}
         self.done: Counter[str] = Counter()
 
     def run(
         self,
         name: str,
-        given: Mapping[str, str],
+        sees: Mapping[str, object],
         produce: Callable[[Sequence[str]], Mapping[str, str]],
         *,
-        templates: Collection[str] = (),
+        templates: tuple[str, ...] = (),
     ) -> dict[str, str | Kept]:
-        """The text of each file in ``given``; ``produce`` is called for those that must be made.
+        """The text of each file in ``sees``; ``produce`` is called for those that must be made.
 
-        ``given`` maps the path of a file to a text that decides all of its content, together with
-        ``templates``: every template that ``produce`` renders. ``produce`` takes the paths to be
-        made, in the order of ``given``, and returns their texts; it isn't called if there are
-        none. What comes back goes into :class:`generator.targets.File` as it is.
+        ``sees`` maps the path of a file to what decides all of its content (see
+        :mod:`generator.lazy`), together with ``templates``: every template that ``produce``
+        renders. ``produce`` takes the paths to be made, in the order of ``sees``, and returns their
+        texts; it isn't called if there are none. What comes back goes into
+        :class:`generator.targets.File` as it is.
         """
-        shared = [self._templates.copy(path) for path in sorted(templates)]
+        shared = self._hash_of(templates)
         result: dict[str, str | Kept] = {}
         to_make: list[str] = []
-        for path, own in given.items():
-            wanted = digest("\0".join((name, own, *shared)))
+        for path, own in sees.items():
+            wanted = digest("\0".join((name, self._key(own), shared)))
             self.given.setdefault(path, {})[name] = wanted
             kept = self._kept(path, name, wanted)
             if kept is None:
@@ -97,12 +103,24 @@ class Steps:
             result.update(self._make(name, to_make, produce))
         return result
 
+    def text(
+        self, path: str, sees: object, make: Callable[[], str], *, templates: tuple[str, ...]
+    ) -> str | Kept:
+        """The same for a single file, which ``make`` makes."""
+        return self.run("text", {path: sees}, lambda _: {path: make()}, templates=templates)[path]
+
     def formatted(self, path: str, text: str) -> Kept | None:
         """The finished file, where the last run formatted this same text and it's still there."""
         record = self._last.get(path)
         if record is None or record.unformatted != digest(text):
             return None
         return self._on_disk(path, record)
+
+    def _hash_of(self, templates: tuple[str, ...]) -> str:
+        if templates not in self._shared:
+            every = sorted(self._templates.within(templates))
+            self._shared[templates] = digest("\0".join(map(self._templates.copy, every)))
+        return self._shared[templates]
 
     def _kept(self, path: str, name: str, wanted: str) -> Kept | None:
         record = self._last.get(path)

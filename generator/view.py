@@ -26,7 +26,7 @@ from generator.build.media import bare, is_json, is_range
 from generator.build.returns import success
 from generator.build.usage import members, reachable, references
 from generator.circles import circles
-from generator.pages.calls import Call, Input, call
+from generator.pages.calls import Call, Input, calls_of
 from generator.pages.schema import Schema, resources
 
 Group = tuple[str, ...]
@@ -46,6 +46,7 @@ class Sdk:
     group that each lives in. All are in the order of the document.
     """
 
+    api: Api
     schema: Schema
     calls: Mapping[Group, tuple[Call, ...]]
     given: tuple[str, ...]
@@ -53,18 +54,11 @@ class Sdk:
     homes: Mapping[str, Group]
     groups: Mapping[str, Group]
 
-    @property
-    def api(self) -> Api:
-        return self.schema.api
-
 
 def sdk(api: Api) -> Sdk:
     """Resolve what doesn't depend on a language."""
     schema = Schema.of(api)
-    calls = {
-        each.path: tuple(call(each, method, schema) for method in each.methods)
-        for each in resources(api)
-    }
+    calls = {each.path: tuple(calls_of(each, schema)) for each in resources(api)}
     every = [each for found in calls.values() for each in found]
     taken = [given.type for each in every for given in inputs(each)]
     given = _closure(taken, api.declarations, "given")
@@ -75,8 +69,9 @@ def sdk(api: Api) -> Sdk:
     received |= _closure(unused, api.declarations, "received")
     reached = given | received
     ordered = [name for name in api.declarations if name in reached]
-    homes = _homes(calls, ordered, schema)
+    homes = _homes(api, calls, ordered)
     return Sdk(
+        api,
         schema,
         calls,
         tuple(name for name in ordered if name in given),
@@ -187,7 +182,7 @@ def _dissolved(calls: Iterable[Call], schema: Schema) -> set[str]:
         page = schema.model(each.returns) if each.method.paging and each.returns else None
         if page is not None:
             found.add(page.name)
-    return found - schema.listed
+    return found - schema.listed.keys()
 
 
 def _closure(
@@ -268,15 +263,15 @@ def circular_without_name(declarations: Mapping[str, Declaration]) -> set[str]:
 
 
 def _homes(
-    calls: Mapping[Group, tuple[Call, ...]], names: Iterable[str], schema: Schema
+    api: Api, calls: Mapping[Group, tuple[Call, ...]], names: Iterable[str]
 ) -> dict[str, Group]:
     """Listed ones belong to the resource that lists them, inline ones where what holds them does.
 
     What is part of a call belongs to its resource, and all others to none.
     """
-    declarations = schema.api.declarations
+    declarations = api.declarations
     homes: dict[str, Group] = {}
-    for resource in resources(schema.api):
+    for resource in resources(api):
         for name in resource.models:
             homes.setdefault(name, resource.path)
     by_resource: dict[str, Group] = {}

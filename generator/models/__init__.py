@@ -3,7 +3,7 @@
 ``declare`` has it declare fields, ``classes`` makes classes of them; ``run`` alone knows it.
 """
 
-from generator.models.classes import TEMPLATES, class_texts, spec_key
+from generator.models.classes import TEMPLATES, Plan, class_texts, plan, planned_texts
 from generator.models.declare import Templates
 from generator.models.spec import (
     AliasSpec,
@@ -20,10 +20,11 @@ from generator.models.spec import (
     Spec,
     Style,
 )
-from generator.models.vocabulary import MODEL_NAMES
+from generator.models.vocabulary import MODEL_NAMES, OURS
 
 __all__ = [
     "MODEL_NAMES",
+    "OURS",
     "TEMPLATES",
     "AliasSpec",
     "ClassSpec",
@@ -36,9 +37,11 @@ __all__ = [
     "Mismatch",
     "Names",
     "OneOf",
+    "Plan",
     "Spec",
     "Style",
     "Templates",
     "class_texts",
-    "spec_key",
+    "plan",
+    "planned_texts",
 ]

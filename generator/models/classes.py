@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from generator import api
 from generator.models.declare import (
@@ -48,11 +47,15 @@ TEMPLATES: tuple[str, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What to ask about a class: a part for each field, and for the members beyond them."""
+class Plan:
+    """What to ask about a class: a part for each field, and for the members beyond them.
+
+    ``hidden`` are names of ours that mean something of the API's where the class stands.
+    """
 
     spec: Spec
     parts: tuple[Part, ...]
+    hidden: frozenset[str]
     extra: Part | None = None
 
     @property
@@ -86,9 +89,18 @@ def class_texts(
     *,
     share: bool = True,
 ) -> dict[str, ClassText]:
-    """The text of each class or alias, by its name, in the order of ``specs``.
+    """The text of each class or alias, by its name, in the order of ``specs``."""
+    return planned_texts(
+        [plan(each, names, style) for each in specs], templates, style, share=share
+    )
 
-    All of them take one run of datamodel-code-generator for each kind; without specs it isn't
+
+def planned_texts(
+    plans: Sequence[Plan], templates: Templates, style: Style, *, share: bool = True
+) -> dict[str, ClassText]:
+    """The text of each class or alias, by its name, in the order of ``plans``.
+
+    All of them take one run of datamodel-code-generator for each kind; without plans it isn't
     imported. It declares each distinct field once. With ``share`` false it declares every field
     of every class anew, with the same result: that is the slow way, which tests compare.
 
@@ -96,7 +108,6 @@ def class_texts(
     Mismatch says the same of our own, and ValueError that no Python class can satisfy a spec: both
     are faults of ours, not of the document.
     """
-    plans = [_plan(spec, names, style) for spec in specs]
     try:
         answers = {kind: _ask(kind, plans, templates, share=share) for kind in ASKED}
         return {
@@ -111,25 +122,20 @@ def class_texts(
         raise BadInput(problem) from error
 
 
-def spec_key(spec: Spec, names: Names, style: Style) -> str:
-    """A hash of all that decides the class's text beside ``TEMPLATES``; the same everywhere."""
-    plan = _plan(spec, names, style)
-    given = (spec, plan.parts, plan.extra, style.base, sorted(_hidden(plan, style)))
-    return sha256(repr(given).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _ask(kind: Kind, plans: Iterable[_Plan], templates: Templates, *, share: bool) -> Answers:
+def _ask(kind: Kind, plans: Iterable[Plan], templates: Templates, *, share: bool) -> Answers:
     classes = [plan.asked for plan in plans if plan.spec.kind == kind]
     if share:
         classes = [distinct(part for parts in classes for part in parts)]
     return ask(kind, classes, templates)
 
 
-def _plan(spec: Spec, names: Names, style: Style) -> _Plan:
+def plan(spec: Spec, names: Names, style: Style) -> Plan:
+    """What there is to ask about a class or an alias."""
     check(spec)
     if isinstance(spec, AliasSpec):
         bare = spec.kind == "model"  # a TypedDict's key says Required, a model's optional one None
-        return _Plan(spec, (part(spec.type, spec.kind, names, style, required=bare),))
+        parts = (part(spec.type, spec.kind, names, style, required=bare),)
+        return Plan(spec, parts, _hidden(spec, parts, style))
     parts = tuple(
         part(
             field.type,
@@ -141,7 +147,9 @@ def _plan(spec: Spec, names: Names, style: Style) -> _Plan:
         )
         for field in spec.fields
     )
-    return _Plan(spec, parts, _extra(spec, names, style))
+    extra = _extra(spec, names, style)
+    every = (*parts, extra) if extra else parts
+    return Plan(spec, parts, _hidden(spec, every, style), extra)
 
 
 def _extra(spec: ClassSpec, names: Names, style: Style) -> Part | None:
@@ -152,24 +160,24 @@ def _extra(spec: ClassSpec, names: Names, style: Style) -> Part | None:
     return part(spec.additional, "params", names, style, required=False)
 
 
-def _hidden(plan: _Plan, style: Style) -> frozenset[str]:
-    """Which of our names mean something of the API's where the class stands."""
-    named = {name for each in plan.asked for name in each.names if isinstance(name, str)}
-    fields = plan.spec.fields if isinstance(plan.spec, ClassSpec) else ()
-    own = {plan.spec.name, style.base, *(field.name for field in fields)}
+def _hidden(spec: Spec, parts: Iterable[Part], style: Style) -> frozenset[str]:
+    asked = (inner for each in parts for inner in with_inner(each))
+    named = {name for each in asked for name in each.names if isinstance(name, str)}
+    fields = spec.fields if isinstance(spec, ClassSpec) else ()
+    own = {spec.name, style.base, *(field.name for field in fields)}
     return OURS & (own | named) | OURS & style.taken
 
 
 class _Writer:
     """Writes one class or alias."""
 
-    def __init__(self, plan: _Plan, answers: Answers, templates: Templates, style: Style) -> None:
+    def __init__(self, plan: Plan, answers: Answers, templates: Templates, style: Style) -> None:
         self._plan = plan
         self._answers = answers
         self._templates = templates
         self._style = style
         self._used: set[str] = set()
-        self._words = Words(_hidden(plan, style))
+        self._words = Words(plan.hidden)
 
     def text(self) -> ClassText:
         spec = self._plan.spec

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.api import MISSING, Event, Method, Primitive, Ref, Resource
+from generator.api import MISSING, Api, Event, Method, Primitive, Ref, Resource
 from generator.build.returns import success
+from generator.build.usage import operation_types
 from generator.descriptions import details
+from generator.lazy import Lazy
 from generator.names import title
 from generator.pages import text
 from generator.pages.calls import Call, call
 from generator.pages.language import Language
 from generator.pages.paths import method_path, page_paths, resource_path
 from generator.pages.samples import Sampler, printed
-from generator.pages.schema import Schema, resources
+from generator.pages.schema import Schema, without_parts
 from generator.pages.tree import (
     MethodPage,
     MethodSection,
     ModelSection,
+    Page,
     Pages,
     ResourcePage,
     ResourceSection,
@@ -28,42 +32,57 @@ _WEBHOOKS = ("webhooks()",)
 """The key of a page that is no resource's."""
 
 
-def pages(schema: Schema, language: Language) -> Pages:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a part of a page shows, in a language that calls the SDK ``package``.
+
+    ``schema`` is as much of the API's as it leads to.
+    """
+
+    language: type[Language]
+    package: str
+    schema: Schema
+    of: tuple[Resource, Method] | Ref | Event
+
+    @property
+    def walk(self) -> Walk:
+        """The walk through what is shown."""
+        return Walk(self.schema, self.language(self.schema, self.package))
+
+
+def pages(api: Api, language: type[Language], package: str) -> Pages:
     """One page per resource (with those below it) and one per method, in the tree's order.
 
     A resource that has neither methods nor models of its own has no page. What the API sends by
     itself has one, the last.
     """
-    return Pages(language.folder, tuple(_Builder(schema, language).pages()))
+    return Pages(language.folder, tuple(_Builder(api, language, package).trees()))
 
 
 class _Builder:
-    def __init__(self, schema: Schema, language: Language) -> None:
-        self._schema = schema
+    def __init__(self, api: Api, language: type[Language], package: str) -> None:
+        self._api = api
         self._language = language
-        self._walk = Walk(schema, language)
-        self._samples = Sampler(schema)
-
-    def pages(self) -> Iterator[ResourcePage | MethodPage]:
-        shown = [each for each in resources(self._schema.api) if _has_page(each)]
-        sections = {each.path: self._resource(each) for each in shown}
-        events = self._schema.api.events
+        self._package = package
+        self._schema = Schema.of(api)
+        shown = [found for root in api.resources for found in _shown(root)]
         keys = [key for each in shown for key in _keys(each)]
-        paths = page_paths([*keys, *([_WEBHOOKS] if events else [])])
-        for each in shown:
-            below = [found.path for found in _family(each) if found.path in sections]
-            own = sections[each.path]
-            path = paths[resource_path(each)]
-            yield ResourcePage(path, own.title, tuple(sections[found] for found in below))
-            for method, section in zip(each.methods, own.methods, strict=True):
-                yield MethodPage(paths[method_path(each, method.name)], section.title, section)
-        if events:
-            section = ResourceSection("Webhooks", (), tuple(map(self._event, events)))
-            yield ResourcePage(paths[_WEBHOOKS], section.title, (section,))
+        self._paths = page_paths([*keys, *([_WEBHOOKS] if api.events else [])])
 
-    def _event(self, event: Event) -> ModelSection:
-        about = text.blocks(event.description)
-        return ModelSection(text.heading(event.name), self._walk.alone(event.type), about)
+    def trees(self) -> Iterator[tuple[Page, ...]]:
+        for root in self._api.resources:
+            yield tuple(self._pages(root))
+        if self._api.events:
+            section = ResourceSection("Webhooks", (), tuple(map(self._event, self._api.events)))
+            yield (ResourcePage(self._paths[_WEBHOOKS], section.title, (section,)),)
+
+    def _pages(self, root: Resource) -> Iterator[Page]:
+        sections = {each.path: self._resource(each) for each in _shown(root)}
+        for each in _shown(root):
+            own = sections[each.path]
+            below = tuple(sections[found.path] for found in _shown(each))
+            yield ResourcePage(self._paths[resource_path(each)], own.title, below)
+            yield from own.methods
 
     def _resource(self, resource: Resource) -> ResourceSection:
         return ResourceSection(
@@ -72,45 +91,74 @@ class _Builder:
             tuple(self._model(name) for name in resource.models),
         )
 
-    def _model(self, name: str) -> ModelSection:
-        return ModelSection(text.heading(title(name)), self._walk.alone(Ref(name)))
+    def _method(self, resource: Resource, method: Method) -> MethodPage:
+        types = [*operation_types(method.operation), *filter(None, (method.returns, method.item))]
+        schema = self._schema.part(types)
+        shown = Shown(self._language, self._package, schema, (without_parts(resource), method))
+        path = self._paths[method_path(resource, method.name)]
+        return MethodPage(path, _title(method), Lazy(_method, shown))
 
-    def _method(self, resource: Resource, method: Method) -> MethodSection:
-        operation = method.operation
-        found = call(resource, method, self._schema)
-        return MethodSection(
-            title=text.heading(operation.summary) or text.heading(title(method.name)),
-            verb=operation.http_method,
-            path=text.code_span(operation.path),
-            description=text.blocks(details(operation)),
-            signature=self._language.signature(found),
-            parameters=self._language.parameters(found, self._walk),
-            returns=self._language.returns(found, self._walk),
-            example=self._language.example(found),
-            response=self._response(found),
-        )
+    def _model(self, name: str) -> Lazy[ModelSection]:
+        of = Ref(name)
+        return Lazy(_model, Shown(self._language, self._package, self._schema.part([of]), of))
 
-    def _response(self, found: Call) -> str:
-        """The JSON that an example call answers with; "" where it answers with none."""
-        of = found.returns
-        if of is None or self._schema.plain(of) == Primitive("binary"):
-            return ""
-        response = success(found.operation)
-        example = response.contents[0].example if response and response.contents else MISSING
-        return printed(self._samples.sample(of, "", example))
+    def _event(self, event: Event) -> Lazy[ModelSection]:
+        schema = self._schema.part([event.type])
+        return Lazy(_event, Shown(self._language, self._package, schema, event))
 
 
-def _has_page(resource: Resource) -> bool:
-    return bool(resource.methods or resource.models)
+def _method(shown: Shown) -> MethodSection:
+    assert isinstance(shown.of, tuple)
+    resource, method = shown.of
+    operation, walk = method.operation, shown.walk
+    found = call(resource, method, shown.schema)
+    return MethodSection(
+        title=_title(method),
+        verb=operation.http_method,
+        path=text.code_span(operation.path),
+        description=text.blocks(details(operation)),
+        signature=walk.language.signature(found),
+        parameters=walk.language.parameters(found, walk),
+        returns=walk.language.returns(found, walk),
+        example=walk.language.example(found),
+        response=_response(found, shown.schema),
+    )
+
+
+def _model(shown: Shown) -> ModelSection:
+    assert isinstance(shown.of, Ref)
+    return ModelSection(text.heading(title(shown.of.name)), shown.walk.alone(shown.of))
+
+
+def _event(shown: Shown) -> ModelSection:
+    assert isinstance(shown.of, Event)
+    about = text.blocks(shown.of.description)
+    return ModelSection(text.heading(shown.of.name), shown.walk.alone(shown.of.type), about)
+
+
+def _response(found: Call, schema: Schema) -> str:
+    """The JSON that an example call answers with; "" where it answers with none."""
+    of = found.returns
+    if of is None or schema.plain(of) == Primitive("binary"):
+        return ""
+    response = success(found.operation)
+    example = response.contents[0].example if response and response.contents else MISSING
+    return printed(Sampler(schema).sample(of, "", example))
+
+
+def _title(method: Method) -> str:
+    return text.heading(method.operation.summary) or text.heading(title(method.name))
+
+
+def _shown(resource: Resource) -> Iterator[Resource]:
+    """A resource and those below it, as far as they have a page."""
+    if resource.methods or resource.models:
+        yield resource
+    for each in resource.resources:
+        yield from _shown(each)
 
 
 def _keys(resource: Resource) -> Iterator[tuple[str, ...]]:
     yield resource_path(resource)
     for each in resource.methods:
         yield method_path(resource, each.name)
-
-
-def _family(resource: Resource) -> Iterator[Resource]:
-    yield resource
-    for each in resource.resources:
-        yield from _family(each)

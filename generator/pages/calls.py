@@ -22,7 +22,7 @@ from generator.api import (
 )
 from generator.descriptions import described
 from generator.names import Scope, in_order_of_claim, pascal, snake
-from generator.pages.schema import Schema, as_class, ordered
+from generator.pages.schema import Schema, as_class, ordered, without_parts
 
 Place = Literal["path", "query", "header", "cookie", "body"]
 
@@ -122,6 +122,12 @@ class Call:
     def by_position(self) -> tuple[Input, ...]:
         """The required inputs, the positional one in front."""
         return tuple(sorted(self.required, key=lambda each: each is not self.positional))
+
+
+def calls_of(resource: Resource, schema: Schema) -> Iterator[Call]:
+    """The calls of a resource, which know it without what it consists of."""
+    own = without_parts(resource)
+    return (call(own, method, schema) for method in resource.methods)
 
 
 def call(resource: Resource, method: Method, schema: Schema) -> Call:

@@ -9,6 +9,7 @@ from generator.pages.calls import Call, Field
 from generator.pages.tree import Item
 
 if TYPE_CHECKING:
+    from generator.pages.schema import Schema
     from generator.pages.walk import Walk
 
 
@@ -20,6 +21,9 @@ class Language(Protocol):
 
     folder: str
     """The folder of its templates below ``docs/``."""
+
+    def __init__(self, schema: Schema, package: str, /) -> None:
+        """For pages that show no more than ``schema`` holds, of the SDK called ``package``."""
 
     def property(self, field: Field) -> str:
         """The line of a model's property; without a name, of members that the model leaves open."""

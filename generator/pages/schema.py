@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.api import (
     Alias,
@@ -23,32 +23,46 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.build.usage import reachable
+from generator.client import Client
 from generator.descriptions import described
 from generator.names import Scope, class_name, pascal
 
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """An API's declarations, with what is derived from them.
+    """An API's client and declarations, with what is derived from them.
 
-    ``names`` holds a class name for each; ``listed`` those that are domain types of a resource.
+    ``names`` holds a class name for each declaration; ``listed`` has those that are domain types,
+    with the path of the (first) resource whose they are.
     """
 
-    api: Api
+    client: Client
+    declarations: Mapping[str, Declaration]
     names: Mapping[str, str]
-    listed: frozenset[str]
+    listed: Mapping[str, tuple[str, ...]]
 
     @staticmethod
     def of(api: Api) -> Schema:
-        listed = frozenset(name for each in resources(api) for name in each.models)
-        return Schema(api, _class_names(api), listed)
+        listed = {name: each.path for each in resources(api)[::-1] for name in each.models}
+        return Schema(api.client, api.declarations, _class_names(api), listed)
+
+    def part(self, types: Iterable[Type]) -> Schema:
+        """As much of it as these types lead to."""
+        names = reachable(types, self.declarations)
+        return Schema(
+            self.client,
+            {name: self.declarations[name] for name in names},
+            {name: self.names[name] for name in names},
+            {name: self.listed[name] for name in names if name in self.listed},
+        )
 
     def name(self, declaration: Declaration) -> str:
         """The class name of a declaration."""
         return self.names[declaration.name]
 
     def declaration(self, ref: Ref) -> Declaration:
-        return self.api.declarations[ref.name]
+        return self.declarations[ref.name]
 
     def plain(self, of: Type) -> Type:
         """The type behind aliases, and whether null too is a value left aside."""
@@ -59,7 +73,7 @@ class Schema:
                     of = inner
                 case Ref(name) if name not in seen:
                     seen.add(name)
-                    declaration = self.api.declarations[name]
+                    declaration = self.declarations[name]
                     if not isinstance(declaration, Alias):
                         return of
                     of = declaration.type
@@ -85,7 +99,7 @@ class Schema:
                 case Ref(found):
                     if found == name:
                         return True
-                    declaration = self.api.declarations[found]
+                    declaration = self.declarations[found]
                     if isinstance(declaration, Alias) and found not in seen:
                         seen.add(found)
                         waiting.append(declaration.type)
@@ -163,6 +177,11 @@ def _class_names(api: Api) -> dict[str, str]:
         key: scope.claim(as_class(class_name(key)), fallback="Model") for key in (*plain, *others)
     }
     return {key: names[key] for key in api.declarations}
+
+
+def without_parts(resource: Resource) -> Resource:
+    """A resource itself, without what it consists of."""
+    return replace(resource, methods=(), models=(), resources=())
 
 
 def resources(api: Api) -> tuple[Resource, ...]:

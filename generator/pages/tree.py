@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from generator.lazy import Lazy
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -44,19 +46,28 @@ class ModelSection:
 
 
 @dataclass(frozen=True, slots=True)
+class MethodPage:
+    """The page of one method; ``path`` is relative to the target's folder."""
+
+    path: str
+    title: str
+    section: Lazy[MethodSection]
+
+
+@dataclass(frozen=True, slots=True)
 class ResourceSection:
-    """A resource's own part of its page; parts of the resources below it follow."""
+    """A resource's own part of its page, which repeats the pages of its methods."""
 
     title: str
-    methods: tuple[MethodSection, ...]
-    models: tuple[ModelSection, ...]
+    methods: tuple[MethodPage, ...]
+    models: tuple[Lazy[ModelSection], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ResourcePage:
     """The page of a resource and of all below it, or of webhooks, which no resource has.
 
-    ``path`` is relative to the target's folder.
+    ``path`` is relative to the target's folder. Parts of the resources below follow its own.
     """
 
     path: str
@@ -64,21 +75,21 @@ class ResourcePage:
     sections: tuple[ResourceSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodPage:
-    """The page of one method."""
-
-    path: str
-    title: str
-    section: MethodSection
+Page = ResourcePage | MethodPage
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """All pages of one language, in the order of the resource tree.
+    """All pages of one language, in the order of the resource tree: what stands on a page of one
+    of the ``trees`` stands on no page of another.
 
     ``language`` is the folder of its templates below ``docs/``.
     """
 
     language: str
-    pages: tuple[ResourcePage | MethodPage, ...]
+    trees: tuple[tuple[Page, ...], ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All of them."""
+        return tuple(page for tree in self.trees for page in tree)

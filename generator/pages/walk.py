@@ -38,10 +38,9 @@ class Walk:
 
     def __init__(self, schema: Schema, language: Language) -> None:
         self.schema = schema
-        self._language = language
+        self.language = language
         self._blocks = cache(partial(text.blocks, in_item=True))
         self._values: dict[object, tuple[Item, ...]] = {}
-        self._alone: dict[str, tuple[Item, ...]] = {}
 
     # Lists
 
@@ -57,13 +56,10 @@ class Walk:
     def alone(self, of: Type) -> tuple[Item, ...]:
         """A list of one type: a result, a domain type."""
         if not isinstance(of, Ref):
-            return (Item(self._language.result(of), (), self.children(of)),)
-        if of.name not in self._alone:
-            declared = self.schema.declaration(of)
-            line = self._language.declaration(declared)
-            item = Item(line, self._about(of), self._members(declared, "", set()))
-            self._alone[of.name] = (item,)
-        return self._alone[of.name]
+            return (Item(self.language.result(of), (), self.children(of)),)
+        declared = self.schema.declaration(of)
+        line = self.language.declaration(declared)
+        return (Item(line, self._about(of), self._members(declared, "", set())),)
 
     def children(self, of: Type) -> tuple[Item, ...]:
         """What stands below a line that names the type, in a list of its own."""
@@ -73,7 +69,7 @@ class Walk:
 
     def _field(self, line: str, of: Field, expanded: Expanded, label: str = "") -> Item:
         constant = isinstance(self.schema.plain(of.type), Const)
-        hidden = constant and not self._language.shows_constant(of)
+        hidden = constant and not self.language.shows_constant(of)
         children = () if hidden else self._children(of.type, of.name, expanded)
         return Item(line, self._described(of, label), children)
 
@@ -118,24 +114,24 @@ class Walk:
     def _properties(self, of: Model, expanded: Expanded) -> Iterator[Item]:
         for each in ordered(of.properties):
             field = Field(each.name, each.type, each.required, described(each))
-            yield self._field(self._language.property(field), field, expanded)
+            yield self._field(self.language.property(field), field, expanded)
         if of.additional is not None and of.additional != Primitive("any"):
             rest = Field("", MapOf(of.additional), required=True)
-            yield self._field(self._language.property(rest), rest, expanded)
+            yield self._field(self.language.property(rest), rest, expanded)
 
     def _variant(self, of: Type, union: Union, expanded: Expanded, known: bool) -> tuple[Item, ...]:
         """A variant; below it what it consists of, unless the union is ``known`` in the list."""
         model = self.schema.declaration(of) if isinstance(of, Ref) else None
         if isinstance(model, Model):
-            line: str | None = self._language.declaration(model)
+            line: str | None = self.language.declaration(model)
         else:
-            line = self._language.variant(of, union)
+            line = self.language.variant(of, union)
         children = () if known else self._children(of, union.name, expanded)
         return children if line is None else (Item(line, self._about(of), children),)
 
     def _listed(self, values: tuple[Scalar, ...], name: str) -> tuple[Item, ...]:
         key = name, tuple((type(each), each) for each in values)  # True is 1, and isn't
         if key not in self._values:
-            items = tuple(Item(self._language.value(each, name)) for each in values)
+            items = tuple(Item(self.language.value(each, name)) for each in values)
             self._values[key] = items
         return self._values[key]

@@ -17,7 +17,7 @@ from generator.targets._cli_kinds import Kinds
 from generator.targets._cli_text import line, prose
 from generator.targets._python_calls import Argument, arguments
 from generator.targets._python_options import Options
-from generator.targets._python_resources import ResourceView
+from generator.targets._python_resources import ResourceModule
 from generator.view import Sdk, body_kind, stream_kind
 
 
@@ -54,7 +54,7 @@ class ResourceCommands:
 
 def resources(
     sdk: Sdk,
-    views: Mapping[tuple[str, ...], ResourceView],
+    views: Mapping[tuple[str, ...], ResourceModule],
     options: Options,
     credential: str,
 ) -> Iterator[ResourceCommands]:
@@ -80,7 +80,7 @@ def _all(resources: tuple[Resource, ...]) -> Iterator[Resource]:
 
 
 class _Commands:
-    def __init__(self, sdk: Sdk, view: ResourceView, options: Options, credential: str) -> None:
+    def __init__(self, sdk: Sdk, view: ResourceModule, options: Options, credential: str) -> None:
         self._sdk = sdk
         self._view = view
         self._options_of_client = options

@@ -15,6 +15,7 @@ from generator.models.layout import Atom, Either, Group, Tree
 from generator.models.text import literal
 from generator.names import Scope, snake
 from generator.pages.calls import Call, Input
+from generator.pages.schema import Schema
 from generator.pages.text import code_span
 from generator.targets import _python as python
 from generator.targets._python_options import Options
@@ -127,12 +128,13 @@ class Methods:
 
     ``given`` and ``received`` print types inside of the resource's class, ``outside`` those in
     constants before it, where no method hides a name. ``pagination`` is the module of pages, and
-    ``pages`` has the stems of their classes' names. ``options`` are those of the client.
+    ``pages`` has the stems of their classes' names. ``options`` are those of the client, and
+    ``schema`` has what the types of parameters lead to.
     """
 
     def __init__(
         self,
-        sdk: Sdk,
+        schema: Schema,
         given: python.Hints,
         received: python.Hints,
         outside: python.Hints,
@@ -140,7 +142,7 @@ class Methods:
         pages: Mapping[Paging, str],
         options: Options,
     ) -> None:
-        self._sdk = sdk
+        self._schema = schema
         self._options_of_client = options
         self._pages = pages
         self._given = given
@@ -161,7 +163,7 @@ class Methods:
         operation = call.operation
         return MethodView(
             name,
-            code_span(f"{operation.http_method.upper()} {operation.path}").replace("|", "\\|"),
+            route(call),
             python.described(_about(call), about, 8),
             self._parameter(call, first) if first else None,
             tuple(self._parameter(call, each) for each in taken if each is not first),
@@ -189,18 +191,7 @@ class Methods:
         return self._received.tree(item) if item is not None else Atom("object")
 
     def _answers(self, call: Call, hints: python.Hints) -> tuple[Tree, Tree]:
-        """The type of the answer, for blocking and for asynchronous use."""
-        method = call.method
-        if method.paging is not None and method.item is not None:
-            page, item = self._pages[method.paging], (hints.tree(method.item),)
-            return (
-                Group(f"{self._pagination}.Sync{page}", item),
-                Group(f"{self._pagination}.Async{page}", item),
-            )
-        answer = Atom("None") if method.returns is None else hints.tree(method.returns)
-        if stream_kind(call):
-            return Group("Stream", (answer,)), Group("AsyncStream", (answer,))
-        return answer, answer
+        return answers(call, hints, self._pagination, self._pages)
 
     def _constant(self, call: Call, taken: tuple[Argument, ...], name: str) -> Constant:
         constant = self._constants.claim(f"_{snake(name).upper()}", fallback="_CALL")
@@ -263,18 +254,38 @@ class Methods:
 
     def _is_single(self, of: Type) -> bool:
         """Whether a value is one on its own, so that most styles write it alike."""
-        plain = self._sdk.schema.plain(of)
+        plain = self._schema.plain(of)
         if isinstance(plain, Ref):
-            return isinstance(self._sdk.schema.declaration(plain), Enum)
+            return isinstance(self._schema.declaration(plain), Enum)
         return isinstance(plain, Const) or (isinstance(plain, Primitive) and plain.kind != "any")
 
     def _security(self, call: Call) -> Iterator[tuple[str, str]]:
         """Which credentials an operation accepts, where it isn't any one that the client has."""
-        accepted = self._options_of_client.accepted(self._sdk.api.client, call.operation)
+        accepted = self._options_of_client.accepted(self._schema.client, call.operation)
         if set(accepted) != {(each.name,) for each in self._options_of_client.credentials}:
             yield "credentials", python.listed(map(python.strings, accepted))
         if accepted and () in call.operation.security:
             yield "anonymous", "True"
+
+
+def route(call: Call) -> str:
+    """The method of HTTP and the path, as Markdown for a cell of a table."""
+    operation = call.operation
+    return code_span(f"{operation.http_method.upper()} {operation.path}").replace("|", "\\|")
+
+
+def answers(
+    call: Call, hints: python.Hints, pagination: str, pages: Mapping[Paging, str]
+) -> tuple[Tree, Tree]:
+    """The type of the answer, for blocking and for asynchronous use."""
+    method = call.method
+    if method.paging is not None and method.item is not None:
+        page, item = pages[method.paging], (hints.tree(method.item),)
+        return Group(f"{pagination}.Sync{page}", item), Group(f"{pagination}.Async{page}", item)
+    answer = Atom("None") if method.returns is None else hints.tree(method.returns)
+    if stream_kind(call):
+        return Group("Stream", (answer,)), Group("AsyncStream", (answer,))
+    return answer, answer
 
 
 def _about(call: Call) -> str:

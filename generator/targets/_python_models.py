@@ -2,94 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.lazy import Lazy
 from generator.models import (
+    OURS,
     TEMPLATES,
-    AliasSpec,
     ClassText,
+    Names,
+    Plan,
     Spec,
     Style,
-    class_texts,
-    spec_key,
+    plan,
+    planned_texts,
 )
+from generator.render import Renderer
 from generator.steps import Kept
 from generator.targets import Context
 from generator.targets import _python as python
 from generator.targets._python_types import BASE, TypeModule, Types
+from generator.view import Group
 
 _MODULE = "python/types_module.py.j2"
 _RUNTIME = {BASE: "_models", **dict.fromkeys(python.PARAMS_SCALARS.values(), "_inputs")}
 
 
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """All that the text of a module is made of; ``places`` are the group and the module of each
+    class that it refers to."""
+
+    group: Group
+    classes: tuple[str, ...]
+    specs: Lazy[tuple[Spec, ...]]
+    names: Names
+    places: Mapping[str, tuple[Group, str]]
+    style: Style
+
+    def plans(self) -> list[Plan]:
+        return [plan(each, self.names, self.style) for each in self.specs()]
+
+
 def module_texts(types: Types, folder: str, context: Context) -> dict[str, str | Kept]:
     """The text of every module of types, by its path; ``folder`` holds the outermost package."""
-    writer = _Writer(types, folder, context)
-    given = {path: writer.key(module) for path, module in writer.modules.items()}
-    return context.steps.run("models", given, writer.texts, templates=[*TEMPLATES, _MODULE])
+    # Of the classes' names, those matter to others that mean something else.
+    taken = OURS & frozenset(types.places)
+    style = Style(BASE, python.MODEL_SCALARS, python.PARAMS_SCALARS, taken)
+    modules = {
+        f"{folder}/{module.path}": _module(module, types, style)
+        for group in types.groups
+        for module in group.modules
+    }
 
-
-class _Writer:
-    def __init__(self, types: Types, folder: str, context: Context) -> None:
-        self._types = types
-        self._renderer = context.renderer
-        self._style = Style(
-            BASE, python.MODEL_SCALARS, python.PARAMS_SCALARS, frozenset(types.places)
-        )
-        self.modules = {
-            f"{folder}/{module.path}": module for group in types.groups for module in group.modules
-        }
-
-    def key(self, module: TypeModule) -> str:
-        """A text that decides the module's: what its classes are, and where the others stand."""
-        names = self._types.names[module.direction]
-        keys = [spec_key(spec, names, self._style) for spec in module.specs]
-        used = sorted({name for spec in module.specs for name in self._used(spec, module)})
-        return "\n".join([*keys, *used])
-
-    def _used(self, spec: Spec, module: TypeModule) -> Iterable[str]:
-        hints = python.Hints(self._types.names[module.direction], {})
-        if isinstance(spec, AliasSpec):
-            hints.tree(spec.type)
-        else:
-            for field in spec.fields:
-                hints.tree(field.type)
-            if spec.additional is not None:
-                hints.tree(spec.additional)
-        places = self._types.places
-        return (f"{name} {places[name].path}" for name in hints.used if name in places)
-
-    def texts(self, paths: Sequence[str]) -> dict[str, str]:
+    def texts(paths: Sequence[str]) -> dict[str, str]:
         """The modules at these paths, from one run of the model generator for each kind."""
-        asked = [self.modules[path] for path in paths]
-        made: dict[str, ClassText] = {}
-        for direction, names in self._types.names.items():
-            specs = [spec for each in asked if each.direction == direction for spec in each.specs]
-            made |= class_texts(specs, names, self._renderer, self._style)
-        return {path: self._text(self.modules[path], made) for path in paths}
+        asked = {path: modules[path] for path in paths}
+        plans = [each for module in asked.values() for each in module.plans()]
+        made = planned_texts(plans, context.renderer, style)
+        return {path: _text(module, made, context.renderer) for path, module in asked.items()}
 
-    def _text(self, module: TypeModule, made: Mapping[str, ClassText]) -> str:
-        classes = [made[name] for name in module.classes]
-        imports = python.ImportBlock()
-        for text in classes:
-            for each in text.imports:
-                imports.add(each.module, each.name, each.alias)
-            for name in text.names:
-                self._import(name, module, imports)
-        return self._renderer.render(
-            _MODULE, imports=imports.text(), classes=[text.text.rstrip("\n") for text in classes]
-        )
+    return context.steps.run("models", modules, texts, templates=(*TEMPLATES, _MODULE))
 
-    def _import(self, name: str, module: TypeModule, imports: python.ImportBlock) -> None:
-        depth = len(module.group)
-        if name in _RUNTIME:
-            imports.add(f"{'.' * (depth + 2)}{_RUNTIME[name]}", name)
-        elif name in python.DATES:
-            imports.add("datetime", name)
-        elif name not in module.classes:
-            place = self._types.places[name]
-            same = 0
-            while same < min(depth, len(place.group)) and module.group[same] == place.group[same]:
-                same += 1
-            dots = "." * (depth - same + 1)
-            imports.add(dots + ".".join((*place.group[same:], place.name)), name)
+
+def _module(module: TypeModule, types: Types, style: Style) -> _Module:
+    places = {
+        name: (types.places[name].group, types.places[name].name)
+        for name in module.names.values()
+        if isinstance(name, str)
+    }
+    return _Module(module.group, module.classes, module.specs, module.names, places, style)
+
+
+def _text(module: _Module, made: Mapping[str, ClassText], renderer: Renderer) -> str:
+    classes = [made[name] for name in module.classes]
+    imports = python.ImportBlock()
+    for text in classes:
+        for each in text.imports:
+            imports.add(each.module, each.name, each.alias)
+        for name in text.names:
+            _import(name, module, imports)
+    return renderer.render(
+        _MODULE, imports=imports.text(), classes=[text.text.rstrip("\n") for text in classes]
+    )
+
+
+def _import(name: str, module: _Module, imports: python.ImportBlock) -> None:
+    depth = len(module.group)
+    if name in _RUNTIME:
+        imports.add(f"{'.' * (depth + 2)}{_RUNTIME[name]}", name)
+    elif name in python.DATES:
+        imports.add("datetime", name)
+    elif name not in module.classes:
+        group, found = module.places[name]
+        same = 0
+        while same < min(depth, len(group)) and module.group[same] == group[same]:
+            same += 1
+        dots = "." * (depth - same + 1)
+        imports.add(dots + ".".join((*group[same:], found)), name)

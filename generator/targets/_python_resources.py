@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.api import Paging, Resource
+from generator.lazy import Lazy
+from generator.models import Names
 from generator.models.text import docstring
 from generator.names import Scope, pascal
+from generator.pages.calls import Call
+from generator.pages.schema import Schema, without_parts
 from generator.targets import _python as python
-from generator.targets._python_calls import Methods, MethodView
+from generator.targets._python_calls import Methods, MethodView, answers, route
 from generator.targets._python_extensions import NO_BASES, Bases, inherited
 from generator.targets._python_options import RESERVED, Options
 from generator.targets._python_types import Types
 from generator.targets._python_wrappers import Child, Classes, Wrapper, wrappers
-from generator.view import Sdk
+from generator.view import Sdk, inputs
 
 RESERVED_MEMBERS = (
     "cached_property",
@@ -49,15 +53,13 @@ _IMPORTED = (
 
 @dataclass(frozen=True, slots=True)
 class ResourceView:
-    """A resource with its module, whose ``path`` is relative to the package.
+    """The text of a resource's module.
 
     ``up`` are the dots that lead from the module to the package; ``imports`` and
-    ``static_imports`` the lines of its imports, the latter for type checkers only. ``call_path``
-    leads to the resource from a client on, ``source`` in the API. ``bases`` are classes of
-    extensions, ``inherits`` what the two classes' statements name.
+    ``static_imports`` the lines of its imports, the latter for type checkers only. ``inherits`` is
+    what the two classes' statements name.
     """
 
-    path: str
     up: str
     imports: str
     static_imports: str
@@ -66,10 +68,60 @@ class ResourceView:
     methods: tuple[MethodView, ...]
     children: tuple[Child, ...]
     wrappers: tuple[Wrapper, ...]
+    inherits: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodLine:
+    """What a list of all methods says of one; ``route`` is Markdown."""
+
+    name: str
+    route: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What the view of a resource is made of: calls with the names of their methods, and what
+    types are called in what is ``given`` and ``received``.
+
+    ``types`` and ``pagination`` are what the module calls those packages, ``depth`` how deep in the
+    package it lies. ``pages`` has the stems of the names of pages' classes. ``schema`` has what the
+    types of parameters lead to.
+    """
+
+    resource: Resource
+    calls: tuple[Call, ...]
+    methods: tuple[str, ...]
+    children: tuple[Child, ...]
+    classes: Classes
+    depth: int
+    bases: Bases
+    types: str
+    given: Names
+    received: Names
+    pagination: str
+    pages: Mapping[Paging, str]
+    options: Options
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceModule:
+    """What others know of a resource's module, which has a ``view`` of its own.
+
+    ``path`` is relative to the package. ``call_path`` leads to the resource from a client on,
+    ``source`` in the API. ``bases`` are classes of extensions.
+    """
+
+    path: str
+    classes: Classes
+    children: tuple[Child, ...]
+    methods: tuple[MethodLine, ...]
     call_path: tuple[str, ...]
     source: tuple[str, ...]
     bases: Bases
-    inherits: tuple[str, str]
+    view: Lazy[ResourceView]
 
     @property
     def members(self) -> set[str]:
@@ -107,7 +159,7 @@ class Tree:
     """All resources; ``roots`` are those that a client offers."""
 
     roots: tuple[Child, ...]
-    resources: tuple[ResourceView, ...]
+    resources: tuple[ResourceModule, ...]
     packages: tuple[ResourcePackage, ...]
 
 
@@ -143,7 +195,7 @@ class _Planner:
         self._types = types
         self._pages = pages
         self._bases = bases
-        self._views: list[ResourceView] = []
+        self._views: list[ResourceModule] = []
         self._packages: dict[tuple[str, ...], list[Child]] = {("resources",): []}
         self._scopes: dict[tuple[str, ...], Scope] = {}
 
@@ -180,57 +232,57 @@ class _Planner:
         else:
             inside, path = folder, (*folder, module)
         self._packages[folder].append(child)
-        self._views.append(self._view(resource, classes, inside, path, (*above, name)))
+        self._views.append(self._module(resource, classes, inside, path, (*above, name)))
         return child
 
-    def _view(
+    def _module(
         self,
         resource: Resource,
         classes: Classes,
         inside: tuple[str, ...],
         path: tuple[str, ...],
         call_path: tuple[str, ...],
-    ) -> ResourceView:
+    ) -> ResourceModule:
         members = Scope(RESERVED_MEMBERS)
         calls = self._sdk.calls[resource.path]
-        names = [members.claim(*_variants(call.method.name), fallback="call") for call in calls]
+        names = tuple(
+            members.claim(*_variants(call.method.name), fallback="call") for call in calls
+        )
         taken = Scope((*_IMPORTED, *classes.all))
         children = tuple(
             self._place(each, inside, members, taken, call_path) for each in resource.resources
         )
+        bases = self._bases.get(resource.path, NO_BASES)
         hidden = {*names, *(each.name for each in children)}
         types = "_types" if "types" in hidden else "types"
-        pagination = "_pagination" if "pagination" in hidden else "pagination"
-        hints = _Hints.of(self._types, types, hidden)
-        methods = Methods(
-            self._sdk,
-            hints.given,
-            hints.received,
-            hints.outside,
-            pagination,
+        taken_types = [each.type for call in calls for each in inputs(call)]
+        in_urls = [each.type for call in calls for each in call.operation.parameters]
+        answered = [of for c in calls for of in (c.method.returns, c.method.item) if of is not None]
+        planned = Planned(
+            without_parts(resource),
+            calls,
+            names,
+            children,
+            classes,
+            len(path),
+            bases,
+            types,
+            self._types.dotted(taken_types, "given", types),
+            self._types.dotted(answered, "received", types),
+            "_pagination" if "pagination" in hidden else "pagination",
             self._pages,
             self._options,
+            self._sdk.schema.part(in_urls),
         )
-        made = tuple(methods.method(*each) for each in zip(calls, names, strict=True))
-        up = "." * len(path)
-        bases = self._bases.get(resource.path, NO_BASES)
-        return ResourceView(
+        return ResourceModule(
             "/".join(path) + ".py",
-            up,
-            _imports(made, hints, bases, up, types, pagination),
-            _static_imports(made, hints, up, children),
             classes,
-            docstring(resource.description or f"{resource.title}.", 4),
-            made,
             children,
-            wrappers(classes, children),
+            tuple(_lines(planned)),
             call_path,
             resource.path,
             bases,
-            (
-                inherited(bases.sync, "SyncResource"),
-                inherited(bases.asynchronous, "AsyncResource"),
-            ),
+            Lazy(_view, planned),
         )
 
     def _package(self, path: tuple[str, ...], found: list[Child]) -> ResourcePackage:
@@ -257,17 +309,46 @@ class _Hints:
     outside: python.Hints
 
     @staticmethod
-    def of(types: Types, root: str, hidden: set[str]) -> _Hints:
-        given, received = types.dotted("given", root), types.dotted("received", root)
+    def of(planned: Planned) -> _Hints:
+        hidden = {*planned.methods, *(each.name for each in planned.children)}
         return _Hints(
-            python.Hints(given, python.PARAMS_SCALARS, hidden),
-            python.Hints(received, python.MODEL_SCALARS, hidden),
-            python.Hints(received, python.MODEL_SCALARS),
+            python.Hints(planned.given, python.PARAMS_SCALARS, hidden),
+            python.Hints(planned.received, python.MODEL_SCALARS, hidden),
+            python.Hints(planned.received, python.MODEL_SCALARS),
         )
 
     @property
     def used(self) -> set[str]:
         return self.given.used | self.received.used | self.outside.used
+
+
+def _lines(of: Planned) -> Iterator[MethodLine]:
+    outside = _Hints.of(of).outside
+    for call, name in zip(of.calls, of.methods, strict=True):
+        answer, _ = answers(call, outside, of.pagination, of.pages)
+        yield MethodLine(name, route(call), str(answer))
+
+
+def _view(of: Planned) -> ResourceView:
+    hints, up, types, pagination = _Hints.of(of), "." * of.depth, of.types, of.pagination
+    methods = Methods(
+        of.schema, hints.given, hints.received, hints.outside, pagination, of.pages, of.options
+    )
+    made = tuple(methods.method(*each) for each in zip(of.calls, of.methods, strict=True))
+    return ResourceView(
+        up,
+        _imports(made, hints, of.bases, up, types, pagination),
+        _static_imports(made, hints, up, of.children),
+        of.classes,
+        docstring(of.resource.description or f"{of.resource.title}.", 4),
+        made,
+        of.children,
+        wrappers(of.classes, of.children),
+        (
+            inherited(of.bases.sync, "SyncResource"),
+            inherited(of.bases.asynchronous, "AsyncResource"),
+        ),
+    )
 
 
 def _imports(

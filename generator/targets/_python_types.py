@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.api import Alias, Declaration, Enum, Model, Property, Type, Union
+from generator.api import (
+    Alias,
+    Const,
+    Declaration,
+    Enum,
+    ListOf,
+    MapOf,
+    Model,
+    Nullable,
+    Primitive,
+    Property,
+    Ref,
+    Type,
+    Union,
+)
 from generator.build.usage import members, reachable
 from generator.circles import circles
 from generator.descriptions import described
+from generator.lazy import Lazy
 from generator.models import (
     MODEL_NAMES,
     AliasSpec,
@@ -17,6 +32,7 @@ from generator.models import (
     Kind,
     Literals,
     Meaning,
+    Names,
     OneOf,
     Spec,
 )
@@ -42,12 +58,15 @@ MEMBERS = MODEL_NAMES | {"to_dict", "to_json"}
 
 @dataclass(frozen=True, slots=True)
 class TypeModule:
-    """A module of classes; ``specs`` says what they are, classes before aliases."""
+    """A module of ``classes``, which are named; ``specs`` says what they are, classes before
+    aliases. ``names`` has what their types refer to.
+    """
 
     group: Group
     name: str
-    direction: Direction
-    specs: tuple[Spec, ...]
+    classes: tuple[str, ...]
+    specs: Lazy[tuple[Spec, ...]]
+    names: Names
 
     @property
     def path(self) -> str:
@@ -55,13 +74,9 @@ class TypeModule:
         return "/".join((*self.group, f"{self.name}.py"))
 
     @property
-    def classes(self) -> tuple[str, ...]:
-        return tuple(each.name for each in self.specs)
-
-    @property
     def exported(self) -> tuple[str, ...]:
         """The lines with which the package of its group hands its classes on."""
-        return tuple(python.exported(f".{self.name}", each.name) for each in self.specs)
+        return tuple(python.exported(f".{self.name}", each) for each in self.classes)
 
     @property
     def listed(self) -> str:
@@ -100,15 +115,49 @@ class Types:
     names: Mapping[Direction, Mapping[str, Meaning]]
     places: Mapping[str, TypeModule]
 
-    def dotted(self, direction: Direction, root: str) -> dict[str, Meaning]:
-        """The names as a module writes them that has the outermost package as ``root``."""
-        names = self.names[direction]
-        return {key: self._dotted(each, root) for key, each in names.items()}
+    def dotted(self, types: Iterable[Type], direction: Direction, root: str) -> dict[str, Meaning]:
+        """The names that these types refer to, as a module writes them that has the outermost
+        package as ``root``."""
+        found = meant(types, self.names[direction])
+        return {key: self._dotted(each, root) for key, each in found.items()}
 
     def _dotted(self, meaning: Meaning, root: str) -> Meaning:
         if isinstance(meaning, str):
             return ".".join((root, *self.places[meaning].group, meaning))
         return meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the classes of a module are made of; ``names`` has them and all that they refer to.
+
+    Declarations that are no models have a ``meaning``; it is ``deferred`` where it refers to what
+    isn't there yet when the module is run.
+    """
+
+    direction: Direction
+    names: Names
+    models: tuple[Model, ...]
+    aliases: tuple[tuple[Alias | Enum | Union, Meaning, bool], ...]
+
+
+def meant(types: Iterable[Type | Literals | OneOf], names: Names) -> dict[str, Meaning]:
+    """The names that types refer to, also through others that are written in place."""
+    found: dict[str, Meaning] = {}
+    waiting = list(types)
+    while waiting:
+        match waiting.pop():
+            case Ref(name) if name in names and name not in found:
+                meaning = found[name] = names[name]
+                if not isinstance(meaning, str):
+                    waiting.append(meaning)
+            case ListOf(inner) | MapOf(inner) | Nullable(inner):
+                waiting.append(inner)
+            case OneOf(variants):
+                waiting += variants
+            case Primitive() | Const() | Literals() | Ref():
+                pass
+    return found
 
 
 def types(sdk: Sdk, params: Iterable[Params]) -> Types:
@@ -122,6 +171,7 @@ class _Planner:
         self._declarations = sdk.api.declarations
         self._params = params
         self._circular = circular_without_name(sdk.api.declarations)
+        self._met: dict[tuple[str, Direction], dict[str, Meaning]] = {}
         self._classes = Scope([BASE, *python.PARAMS_SCALARS.values()])
         self._names: dict[Direction, dict[str, Meaning]] = {"received": {}, "given": {}}
         self._modules: dict[Group, list[TypeModule]] = {}
@@ -143,8 +193,12 @@ class _Planner:
                 self._add(self._module(circle, direction))
         for each in self._params:
             name = self._classes.claim(each.name)
-            spec = ClassSpec(name, "params", each.fields, each.description)
-            self._add(self._named_module(self._folders[each.group], "given", (spec,)))
+            names = meant([field.type for field in each.fields], self._names["given"])
+            self._add(
+                self._named_module(
+                    self._folders[each.group], (name,), Lazy(_params, (name, each)), names
+                )
+            )
         places = {
             name: module
             for modules in self._modules.values()
@@ -197,90 +251,123 @@ class _Planner:
 
     # Modules
 
-    def _following(self, key: str, direction: Direction) -> Iterator[str]:
-        """The declarations with a class of their own that a declaration's text refers to."""
-        waiting = list(needs(self._declarations[key], direction))
-        seen: set[str] = set()
+    def _meant(self, key: str, direction: Direction) -> dict[str, Meaning]:
+        """What a declaration's text refers to, also through what is written in place in there."""
+        names, found = self._names[direction], self._met.setdefault((key, direction), {})
+        waiting = [] if found else list(needs(self._declarations[key], direction))
         while waiting:
             name = waiting.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            if isinstance(self._names[direction][name], str):
-                yield name
-            else:
-                waiting += needs(self._declarations[name], direction)
+            if name not in found:
+                found[name] = names[name]
+                if not isinstance(names[name], str):
+                    waiting += needs(self._declarations[name], direction)
+        return found
+
+    def _following(self, key: str, direction: Direction) -> Iterator[str]:
+        """The declarations with a class of their own that a declaration's text refers to."""
+        meanings = self._meant(key, direction).items()
+        return (name for name, meaning in meanings if isinstance(meaning, str))
 
     def _module(self, circle: tuple[str, ...], direction: Direction) -> TypeModule:
         """The module of declarations that refer to each other; it is called after the first."""
-        classes = [key for key in circle if isinstance(self._declarations[key], Model)]
-        aliases = [key for key in circle if key not in classes]
-        specs: list[Spec] = [self._class(key, direction) for key in classes]
-        ready = set(classes)
-        for key in aliases:
-            ready_now = ready.issuperset(set(self._following(key, direction)) & set(circle))
-            specs.append(self._alias(key, direction, deferred=not ready_now))
-            ready.add(key)
+        models: list[Model] = []
+        aliases: list[tuple[Alias | Enum | Union, Meaning, bool]] = []
+        names: dict[str, Meaning] = {}
+        for key in circle:
+            names[key] = self._names[direction][key]
+            names |= self._meant(key, direction)
+        of = [self._declarations[key] for key in circle]
+        models += (each for each in of if isinstance(each, Model))
+        ready = {each.name for each in models}
+        for each in of:
+            if not isinstance(each, Model):
+                ready_now = ready.issuperset({*self._following(each.name, direction)} & {*circle})
+                aliases.append((each, self._in_place(each), not ready_now))
+                ready.add(each.name)
         group = self._folders[self._sdk.groups[circle[0]]]
-        name = self._names[direction][circle[0]]
-        assert isinstance(name, str)
-        return self._named_module(group, direction, tuple(specs), name)
+        classes = [names[each.name] for each in (*models, *(alias for alias, _, _ in aliases))]
+        declared = Declared(direction, names, tuple(models), tuple(aliases))
+        return self._named_module(
+            group,
+            tuple(name for name in classes if isinstance(name, str)),
+            Lazy(_declared, declared),
+            names,
+            str(names[circle[0]]),
+        )
 
     def _named_module(
-        self, group: Group, direction: Direction, specs: tuple[Spec, ...], name: str = ""
+        self,
+        group: Group,
+        classes: tuple[str, ...],
+        specs: Lazy[tuple[Spec, ...]],
+        names: Names,
+        name: str = "",
     ) -> TypeModule:
         scope = self._scopes.setdefault(group, Scope(self._inner[group], fold=True))
-        stem = python.module(name or specs[0].name)
-        return TypeModule(group, scope.claim(stem, f"{stem}_type"), direction, specs)
+        stem = python.module(name or classes[0])
+        return TypeModule(group, scope.claim(stem, f"{stem}_type"), classes, specs, names)
 
     def _add(self, module: TypeModule) -> None:
         self._modules.setdefault(module.group, []).append(module)
 
-    # Classes
-
-    def _class(self, key: str, direction: Direction) -> ClassSpec:
-        model = self._declarations[key]
-        name = self._names[direction][key]
-        assert isinstance(model, Model)
-        assert isinstance(name, str)
-        shown = properties(model, direction)
-        if direction == "given":
-            fields = [Field(p.name, p.name, p.type, p.required, described(p)) for p in shown]
-        else:
-            scope = Scope(MEMBERS | self._scalars_of(shown))
-            plain = [python.field_name(p.name) for p in shown]
-            order = in_order_of_claim((p.name, name) for p, name in zip(shown, plain, strict=True))
-            names = {n: scope.claim(plain[n], f"{plain[n]}_") for n in order}
-            fields = [
-                Field(names[n], p.name, p.type, p.required, described(p))
-                for n, p in enumerate(shown)
-            ]
-        kind = _KINDS[direction]
-        return ClassSpec(name, kind, tuple(fields), described(model), model.additional)
-
-    def _alias(self, key: str, direction: Direction, *, deferred: bool) -> AliasSpec:
-        of = self._declarations[key]
-        name = self._names[direction][key]
-        assert isinstance(name, str)
+    def _in_place(self, of: Alias | Enum | Union) -> Meaning:
         match of:
             case Enum(values=values):
-                meaning: Type | Literals | OneOf = Literals(values)
+                return Literals(values)
             case Union():
-                meaning = self._one_of(of)
+                return self._one_of(of)
             case Alias(type=inner):
-                meaning = inner
-            case Model():
-                raise AssertionError(f"{name} is a class")
-        return AliasSpec(name, _KINDS[direction], meaning, described(of), deferred)
+                return inner
 
-    def _scalars_of(self, shown: Iterable[Property]) -> set[str]:
-        """The lower-case names that the types of a model's fields take."""
-        taken: set[str] = set()
-        for each in shown:
-            hints = python.Hints(self._names["received"], python.MODEL_SCALARS)
-            hints.tree(each.type)
-            taken |= hints.used & set(python.MODEL_SCALARS.values())
-        return taken
+
+def _params(given: tuple[str, Params]) -> tuple[Spec, ...]:
+    name, of = given
+    return (ClassSpec(name, "params", of.fields, of.description),)
+
+
+def _declared(of: Declared) -> tuple[Spec, ...]:
+    kind = _KINDS[of.direction]
+    classes = (_class(each, of) for each in of.models)
+    aliases = (
+        AliasSpec(_name(each, of), kind, _type(meaning), described(each), deferred)
+        for each, meaning, deferred in of.aliases
+    )
+    return (*classes, *aliases)
+
+
+def _class(model: Model, of: Declared) -> ClassSpec:
+    shown = properties(model, of.direction)
+    if of.direction == "given":
+        fields = [Field(p.name, p.name, p.type, p.required, described(p)) for p in shown]
+    else:
+        scope = Scope(MEMBERS | _scalars_of(shown, of.names))
+        plain = [python.field_name(p.name) for p in shown]
+        order = in_order_of_claim((p.name, name) for p, name in zip(shown, plain, strict=True))
+        names = {n: scope.claim(plain[n], f"{plain[n]}_") for n in order}
+        fields = [
+            Field(names[n], p.name, p.type, p.required, described(p)) for n, p in enumerate(shown)
+        ]
+    kind = _KINDS[of.direction]
+    return ClassSpec(_name(model, of), kind, tuple(fields), described(model), model.additional)
+
+
+def _name(each: Declaration, of: Declared) -> str:
+    name = of.names[each.name]
+    assert isinstance(name, str)
+    return name
+
+
+def _type(meaning: Meaning) -> Type | Literals | OneOf:
+    assert not isinstance(meaning, str)
+    return meaning
+
+
+def _scalars_of(shown: Iterable[Property], names: Names) -> set[str]:
+    """The lower-case names that the types of a model's fields take."""
+    hints = python.Hints(names, python.MODEL_SCALARS)
+    for each in shown:
+        hints.tree(each.type)
+    return hints.used & set(python.MODEL_SCALARS.values())
 
 
 def _folders(groups: Iterable[Group]) -> dict[Group, Group]:

@@ -74,13 +74,12 @@ class Example:
 
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
-    schema = Schema.of(api)
-    return pages(schema, _CommandLine(schema, settings.command or _cli.program(api.client.name)))
+    return pages(api, _CommandLine, settings.command or _cli.program(api.client.name))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
     """The pages as Markdown files."""
-    return lay_out(view, context.renderer)
+    return lay_out(view, context)
 
 
 class _CommandLine:
@@ -189,7 +188,7 @@ class _CommandLine:
         return Signature(self._program, resource, _cli.command(call.method.name))
 
     def example(self, call: Call) -> Example:
-        client = self._schema.api.client
+        client = self._schema.client
         flags: list[str] = []
         if client.credentials:
             option = kebab(client.credentials[0].option)

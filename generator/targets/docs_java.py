@@ -18,7 +18,6 @@ from generator.api import (
     Nullable,
     Primitive,
     Ref,
-    Resource,
     Scalar,
     Type,
     Union,
@@ -29,7 +28,7 @@ from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
 from generator.pages.samples import Record, Sampler
-from generator.pages.schema import Schema, nested_class, resources
+from generator.pages.schema import Schema, nested_class
 from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import setting
@@ -92,14 +91,13 @@ class Example:
 
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
-    schema = Schema.of(api)
     package = settings.package or f"com.{java.package(api.client.name)}"
-    return pages(schema, _Java(schema, package))
+    return pages(api, _Java, package)
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
     """The pages as Markdown files."""
-    return lay_out(view, context.renderer)
+    return lay_out(view, context)
 
 
 class _Java:
@@ -109,7 +107,6 @@ class _Java:
         self._schema = schema
         self._package = package
         self._samples = Sampler(schema, required=True)
-        self._homes = {model: each for each in resources(schema.api)[::-1] for model in each.models}
 
     # Lines
 
@@ -237,9 +234,9 @@ class _Java:
         return any(each.required for each in call.others) or self._whole_body(call) is not None
 
     def example(self, call: Call) -> Example:
-        client = f"{self._schema.api.client.name}Client"
-        factory = f"{self._schema.api.client.name}OkHttpClient"
-        here = self._home(call.resource)
+        client = f"{self._schema.client.name}Client"
+        factory = f"{self._schema.client.name}OkHttpClient"
+        here = self._home(call.resource.path)
         params = f"{call.class_stem}Params"
         json_value = f"{self._package}.core.JsonValue"
         builders = java.Builders(
@@ -315,12 +312,12 @@ class _Java:
     def _class(self, call: Call, ref: Ref, builders: java.Builders) -> str:
         """The name of a declaration's class, imported from the resource that documents it."""
         name = self._schema.names[ref.name]
-        home = self._home(self._homes.get(ref.name, call.resource))
+        home = self._home(self._schema.listed.get(ref.name, call.resource.path))
         builders.imports.add(f"{home}.{name}")
         return name
 
-    def _home(self, resource: Resource) -> str:
-        return ".".join([self._package, "models", *(java.package(part) for part in resource.path)])
+    def _home(self, path: tuple[str, ...]) -> str:
+        return ".".join([self._package, "models", *(java.package(part) for part in path)])
 
 
 def _path(call: Call) -> str:

@@ -90,13 +90,12 @@ class Example:
 
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
-    schema = Schema.of(api)
-    return pages(schema, _Python(schema, package(settings.package, api.client.name)))
+    return pages(api, _Python, package(settings.package, api.client.name))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
     """The pages as Markdown files."""
-    return lay_out(view, context.renderer)
+    return lay_out(view, context)
 
 
 class _Python:
@@ -215,7 +214,7 @@ class _Python:
         return f"Sync{paging.page_class}[{one}]" if paging else one
 
     def example(self, call: Call) -> Example:
-        client = self._schema.api.client
+        client = self._schema.client
         credential = client.credentials[0] if client.credentials else None
         paging = call.method.paging
         variable = self._variable(call)

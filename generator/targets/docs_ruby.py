@@ -86,13 +86,12 @@ class Example:
 
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
-    schema = Schema.of(api)
-    return pages(schema, _Ruby(schema, settings.gem or snake(api.client.name)))
+    return pages(api, _Ruby, settings.gem or snake(api.client.name))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
     """The pages as Markdown files."""
-    return lay_out(view, context.renderer)
+    return lay_out(view, context)
 
 
 class _Ruby:
@@ -210,7 +209,7 @@ class _Ruby:
         return Signature(_path(call), (*positional, *more), returns)
 
     def example(self, call: Call) -> Example:
-        client = self._schema.api.client
+        client = self._schema.client
         name = _ruby.name(client.name)
         credential = client.credentials[0] if client.credentials else None
         option = _ruby.name(credential.option) if credential else ""

@@ -87,13 +87,12 @@ class Example:
 
 def view(api: Api, settings: Settings) -> Pages:
     """All pages, every line final."""
-    schema = Schema.of(api)
-    return pages(schema, _TypeScript(schema, typescript.package(settings.package, api.client.name)))
+    return pages(api, _TypeScript, typescript.package(settings.package, api.client.name))
 
 
 def files(view: Pages, context: Context) -> Iterable[File]:
     """The pages as Markdown files."""
-    return lay_out(view, context.renderer)
+    return lay_out(view, context)
 
 
 class _TypeScript:
@@ -239,7 +238,7 @@ class _TypeScript:
         return self._type(call.method.returns)
 
     def example(self, call: Call) -> Example:
-        client = self._schema.api.client
+        client = self._schema.client
         credential = client.credentials[0] if client.credentials else None
         printed = self._printed(call)
         return Example(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import formatting
 from generator.api import Api
 from generator.hidden import long_escape, quoted
+from generator.lazy import Lazy
 from generator.models import run as models
 from generator.models.text import docstring
 from generator.names import registry_name
@@ -20,7 +21,7 @@ from generator.targets._python_calls import params
 from generator.targets._python_models import module_texts
 from generator.targets._python_modules import package as package_name
 from generator.targets._python_options import RESERVED, options
-from generator.targets._python_resources import Tree, tree
+from generator.targets._python_resources import ResourceView, Tree, tree
 from generator.targets._python_types import Types, types
 from generator.view import sdk
 
@@ -92,6 +93,7 @@ _DOCUMENTS = {
 }
 
 
+_RESOURCE = "python/resource.py.j2"
 _EXTENSIONS = '"""Code that was written by hand, and is taken in as it is."""\n'
 
 
@@ -203,8 +205,7 @@ def files(view: View, context: Context) -> Iterable[File]:
     for name in RUNTIME:
         yield File(f"{source}/{name}.py", context.renderer.copy(f"python/runtime/{name}.py"))
     for resource in view.tree.resources:
-        text = render("python/resource.py.j2", it=resource)
-        yield File(f"{source}/{resource.path}", text, "black")
+        yield _resource(f"{source}/{resource.path}", resource.view, context)
     for package in view.tree.packages:
         text = render("python/resources_init.py.j2", it=package)
         yield File(f"{source}/{package.path}/__init__.py", text, "black")
@@ -218,6 +219,13 @@ def files(view: View, context: Context) -> Iterable[File]:
         yield File(path, text, "black")
     for path, text in _extensions(view, context).items():
         yield File(f"{source}/{extended.PACKAGE}/{path}", text)
+
+
+def _resource(path: str, view: Lazy[ResourceView], context: Context) -> File:
+    def text() -> str:
+        return context.renderer.render(_RESOURCE, it=view())
+
+    return File(path, context.steps.text(path, view, text, templates=(_RESOURCE,)), "black")
 
 
 def _extensions(view: View, context: Context) -> dict[str, str]:

@@ -15,6 +15,7 @@ import pytest
 
 from generator import formatting, from_json, from_yaml, targets, validate
 from generator.inputs import Order, described, read
+from generator.lazy import Hashes
 from generator.problems import Report
 from generator.render import Renderer
 from generator.steps import Steps
@@ -79,7 +80,7 @@ def test_what_is_settled_is_as_black_would_have_it(sample: list[Path]) -> None:
         sources = read(Order(document), report)
         view = target.view(described(sources, report), sources.curation.settings("python", report))
         renderer = Renderer()
-        context = Context(renderer, Steps(renderer, {}, lambda path: None), report)
+        context = Context(renderer, Steps(renderer, {}, lambda path: None, Hashes().of), report)
         files = [each for each in target.files(view, context) if each.formatter]
         texts = {each.path: str(each.text) for each in files}
         assert formatting.format_all(texts, trusted=True) == formatting.format_all(texts), document

@@ -10,6 +10,7 @@ from generator.api import Api
 from generator.curation import Curation
 from generator.formatting import format_all
 from generator.inputs import Order, Sources, described, read
+from generator.lazy import Hashes
 from generator.problems import Report
 from generator.render import Renderer
 from generator.steps import Kept, Steps
@@ -43,7 +44,7 @@ def target_files(
     target = targets.load(name)
     view = target.view(api, curation.settings(name, report))
     renderer = renderer or Renderer(())
-    context = Context(renderer, Steps(renderer, {}, lambda path: None), report)
+    context = Context(renderer, Steps(renderer, {}, lambda path: None, Hashes().of), report)
     texts: dict[str, str] = {}
     raw: dict[str, str] = {}
     for file in target.files(view, context):

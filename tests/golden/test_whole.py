@@ -38,8 +38,8 @@ def test_every_operation_is_there(name: str) -> None:
     paths = Counter((verb, code_span(path)) for verb, path in _written(api.resources))
     for target in PAGES:
         view = targets.load(target).view(api, sources.curation.settings(target, report))
-        pages = [each for each in view.pages if isinstance(each, MethodPage)]
-        assert Counter((each.section.verb, each.section.path) for each in pages) == paths
+        pages = [each.section() for each in view.pages if isinstance(each, MethodPage)]
+        assert Counter((each.verb, each.path) for each in pages) == paths
         assert len({each.path for each in view.pages}) == len(view.pages)
 
 

@@ -45,7 +45,7 @@ def named(names: list[str]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for group in types(resolved, params(resolved)).groups:
         for module in group.modules:
-            for spec in module.specs:
+            for spec in module.specs():
                 if isinstance(spec, ClassSpec) and spec.kind == "model":
                     found[spec.name] = {each.wire: each.name for each in spec.fields}
     schema = Schema.of(built)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.columns import columns
 from generator.formatting import LINE_LENGTH
-from generator.models import ClassSpec, Field, Spec, Style, class_texts, spec_key
+from generator.models import ClassSpec, Field, Spec, Style, class_texts
 from generator.render import Renderer
 from tests.models.strategies import NAMES, specs
 
@@ -66,17 +66,6 @@ def test_descriptions_change_nothing_but_strings_and_comments(spec: Spec) -> Non
     assert _code(with_text.text) == _code(without.text)
     assert with_text.imports == without.imports
     assert with_text.names == without.names
-
-
-@some
-@given(specs, specs)
-def test_equal_keys_mean_equal_texts(one: Spec, other: Spec) -> None:
-    assume(not _hides(one) and not _hides(other))
-    keys = [spec_key(spec, NAMES, _STYLE) for spec in (one, other)]
-    assert keys == [spec_key(spec, dict(NAMES), _STYLE) for spec in (one, other)]
-    if keys[0] == keys[1]:
-        made = [class_texts([spec], NAMES, _RENDERER, _STYLE) for spec in (one, other)]
-        assert made[0] == made[1]
 
 
 def _without_text(spec: Spec) -> Spec:

@@ -19,7 +19,6 @@ from generator.models import (
     class_texts,
     declare,
     run,
-    spec_key,
 )
 from generator.models.spec import Kind
 from generator.problems import BadInput
@@ -189,7 +188,7 @@ def test_nothing_is_imported_before_there_is_a_class_to_make() -> None:
         "from generator.models import *; from generator.render import Renderer;"
         "from generator import api;"
         "spec = ClassSpec('A', 'model', (Field('a', 'a', api.Primitive('string'), True),));"
-        "spec_key(spec, {}, Style()); class_texts([], {}, Renderer(), Style())"
+        "plan(spec, {}, Style()); class_texts([], {}, Renderer(), Style())"
     )
     assert "generator.models.run" in found
     assert found.isdisjoint({"datamodel_code_generator", "black", "jinja2", "pydantic"})
@@ -212,8 +211,7 @@ def test_the_same_in_any_process_and_order() -> None:
     script = (
         "import hashlib; from tests.models.test_runs import *;"
         "made = class_texts(some(5), names(5), Renderer(), Style(taken=frozenset('abcdefgh')));"
-        "keys = [spec_key(spec, names(5), Style(taken=frozenset('abcdefgh'))) for spec in some(5)];"
-        "print(hashlib.sha256(repr((made, keys)).encode()).hexdigest())"
+        "print(hashlib.sha256(repr(made).encode()).hexdigest())"
     )
     seen = {
         subprocess.run(
@@ -232,34 +230,6 @@ def test_the_same_in_any_process_and_order() -> None:
     assert forward == backward
     alone = [class_texts([spec], names(5), Renderer(), Style())[spec.name] for spec in some(5)]
     assert alone == list(forward.values())
-
-
-def test_a_key_changes_with_all_that_decides_the_text() -> None:
-    base = _classes(1)[0]
-    variants: list[tuple[Spec, Mapping[str, str], Style]] = [
-        (base, names(1), Style()),
-        (ClassSpec("Other", "model", base.fields, SECRET), names(1), Style()),
-        (ClassSpec("Class0", "params", base.fields, SECRET), names(1), Style()),
-        (ClassSpec("Class0", "model", base.fields[1:], SECRET), names(1), Style()),
-        (ClassSpec("Class0", "model", base.fields, "Other."), names(1), Style()),
-        (ClassSpec("Class0", "model", base.fields, SECRET, INTEGER), names(1), Style()),
-        (base, {"class0": "Renamed"}, Style()),
-        (base, names(1), Style(base="Base")),
-        (base, names(1), Style(model_scalars={"string": "Text"})),
-        (base, names(1), Style(taken=frozenset({"Literal"}))),
-    ]
-    keys = [spec_key(*variant) for variant in variants]
-    assert len(set(keys)) == len(variants)
-    made = [class_texts([spec], known, Renderer(), style) for spec, known, style in variants]
-    assert len({repr(each) for each in made}) == len(variants)
-
-
-def test_a_key_stays_where_nothing_that_matters_changes() -> None:
-    spec = _classes(1)[0]
-    key = spec_key(spec, names(1), Style())
-    assert key == spec_key(spec, {**names(1), "more": "More"}, Style())
-    assert key == spec_key(spec, names(1), Style(taken=frozenset({"Environment"})))
-    assert key == spec_key(spec, names(1), Style(params_scalars={"string": "Text"}))
 
 
 def test_all_templates_are_named() -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import pytest
 
+from generator.lazy import Hashes
 from generator.steps import FileRecord, Kept, Steps, digest
 
 
@@ -15,6 +16,9 @@ class Texts:
     def __init__(self, **texts: str) -> None:
         self.texts = texts
         self.used: dict[str, str] = {}
+
+    def within(self, named: Collection[str]) -> Collection[str]:
+        return named
 
     def copy(self, path: str) -> str:
         self.used[path] = digest(self.texts[path])
@@ -27,12 +31,12 @@ class Run:
     def __init__(self, last: Run | None = None, template: str = "T") -> None:
         self.templates = Texts(model=template)
         self.disk: dict[str, bytes] = dict(last.disk) if last else {}
-        self.steps = Steps(self.templates, last.records if last else {}, self.disk.get)
+        self.steps = Steps(self.templates, last.records if last else {}, self.disk.get, Hashes().of)
         self.made: list[str] = []
         self.records: dict[str, FileRecord] = {}
 
     def take(self, given: Mapping[str, str]) -> None:
-        results = self.steps.run("models", given, self._produce, templates=["model"])
+        results = self.steps.run("models", given, self._produce, templates=("model",))
         for path, text in results.items():
             finished = text.content if isinstance(text, Kept) else text.upper().encode()
             before = text.record.unformatted if isinstance(text, Kept) else digest(text)
@@ -106,9 +110,9 @@ def test_a_step_that_forgets_a_file_is_a_fault() -> None:
 
 def test_a_text_that_was_formatted_before_is_found() -> None:
     record = FileRecord(digest("formatted"), digest("raw"))
-    steps = Steps(Texts(), {"a.py": record}, {"a.py": b"formatted"}.get)
+    steps = Steps(Texts(), {"a.py": record}, {"a.py": b"formatted"}.get, Hashes().of)
     assert steps.formatted("a.py", "raw") == Kept(b"formatted", record)
     assert steps.formatted("a.py", "another") is None
     assert steps.formatted("b.py", "raw") is None
-    edited = Steps(Texts(), {"a.py": record}, {"a.py": b"edited"}.get)
+    edited = Steps(Texts(), {"a.py": record}, {"a.py": b"edited"}.get, Hashes().of)
     assert edited.formatted("a.py", "raw") is None

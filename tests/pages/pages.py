@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from generator import targets
 from generator.api import Api
+from generator.lazy import Hashes
 from generator.pages.tree import Item, MethodPage, MethodSection, Pages, ResourceSection
 from generator.problems import Report
 from generator.render import Renderer
@@ -48,7 +49,7 @@ def view(of: Api, language: str, **settings: Any) -> Pages:
 def pages(of: Api, language: str, **settings: Any) -> dict[str, str]:
     """Every page of a language, by its path."""
     target = targets.load(f"docs/{language}")
-    context = Context(RENDERER, Steps(RENDERER, {}, lambda path: None), Report())
+    context = Context(RENDERER, Steps(RENDERER, {}, lambda path: None, Hashes().of), Report())
     files = target.files(view(of, language, **settings), context)
     return {file.path: str(file.text) for file in files}
 
@@ -61,7 +62,11 @@ def section(of: Api, language: str, title: str) -> MethodSection:
 
 
 def methods(of: Pages) -> list[MethodSection]:
-    return [each.section for each in of.pages if isinstance(each, MethodPage)]
+    return [page.section() for page in method_pages(of)]
+
+
+def method_pages(of: Pages) -> list[MethodPage]:
+    return [page for page in of.pages if isinstance(page, MethodPage)]
 
 
 def example(page: str, language: str) -> str:
@@ -74,8 +79,7 @@ def example(page: str, language: str) -> str:
 def examples(of: Api, language: str, **settings: Any) -> dict[str, str]:
     """The example of every method, by the path of its page."""
     found = pages(of, language, **settings)
-    shown = view(of, language, **settings).pages
-    paths = [each.path for each in shown if isinstance(each, MethodPage)]
+    paths = [each.path for each in method_pages(view(of, language, **settings))]
     return {path: example(found[path], language) for path in paths}
 
 
@@ -139,9 +143,9 @@ def method_headings(section: MethodSection) -> list[tuple[str, str]]:
 def resource_headings(section: ResourceSection) -> list[tuple[str, str]]:
     found = [("h1", section.title)]
     for method in section.methods:
-        found += method_headings(method)
+        found += method_headings(method.section())
     if section.models:
-        found += [("h2", "Domain Types"), *(("h3", model.title) for model in section.models)]
+        found += [("h2", "Domain Types"), *(("h3", model().title) for model in section.models)]
     return found
 
 

@@ -74,12 +74,13 @@ def shown(of: Api, language: str) -> Iterator[str]:
     for page in view(of, language).pages:
         match page:
             case MethodPage():
-                yield from lines(page.section.parameters)
-                yield from lines(page.section.returns)
+                section = page.section()
+                yield from lines(section.parameters)
+                yield from lines(section.returns)
             case ResourcePage():
-                for section in page.sections:
-                    for model in section.models:
-                        yield from lines(model.items)
+                for each in page.sections:
+                    for model in each.models:
+                        yield from lines(model().items)
 
 
 def lines(items: Iterable[Item]) -> Iterator[str]:

@@ -59,7 +59,7 @@ def check(given: list[str], resource: Resource, method: Method, schema: Schema) 
     assert given[:2] == [":".join(map(kebab, resource.path)), kebab(method.name)]
     found = call(resource, method, schema)
     parser = argparse.ArgumentParser(allow_abbrev=False, exit_on_error=False)
-    for credential in schema.api.client.credentials:
+    for credential in schema.client.credentials:
         parser.add_argument(f"--{kebab(credential.option)}")
     for each in found.inputs:
         named = flag(each, found.inputs, schema)

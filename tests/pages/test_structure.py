@@ -112,14 +112,14 @@ def check(of: Api, language: str) -> None:
                     bullet
                     for each in page.sections
                     for items in (
-                        *(items for method in each.methods for items in lists(method)),
-                        *(model.items for model in each.models),
+                        *(items for method in each.methods for items in lists(method.section())),
+                        *(model().items for model in each.models),
                     )
                     for bullet in expected(items)
                 ]
                 assert list(bullets(text)) == shown
             case MethodPage():
-                check_method(page.section, text, language)
+                check_method(page.section(), text, language)
 
 
 def check_method(section: MethodSection, text: str, language: str) -> None:

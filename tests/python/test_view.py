@@ -14,6 +14,7 @@ from generator.api import Api
 from generator.circles import circles
 from generator.formatting import format_all
 from generator.inputs import Order, described, read
+from generator.lazy import Hashes
 from generator.problems import Report
 from generator.render import Renderer
 from generator.steps import Steps
@@ -133,7 +134,7 @@ def test_the_runtime_is_laid_out_by_black() -> None:
 def test_templates_print_what_black_would(api: Api) -> None:
     """Else black takes longer than all the rest. Only what is long may differ."""
     renderer = Renderer()
-    context = Context(renderer, Steps(renderer, {}, lambda path: None), Report())
+    context = Context(renderer, Steps(renderer, {}, lambda path: None, Hashes().of), Report())
     files = python.files(python.view(api, python.Settings()), context)
     texts = {
         each.path: each.text for each in files if each.formatter and isinstance(each.text, str)

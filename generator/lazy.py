@@ -1,0 +1,118 @@
+"""What is made only when someone asks for it, out of what it sees and nothing else.
+
+Where the last run made something of the same, its result is the same, and needn't be made again.
+Nothing that it depends on can be forgotten, because what it sees is all that it gets, and all of
+that is hashed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from inspect import isfunction
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, cast
+
+from generator.api import Alias, Client, Enum, Method, Model, Union
+from generator.problems import Location
+from generator.source import Array, Object
+from generator.steps import digest
+
+_T = TypeVar("_T")
+_S = TypeVar("_S")
+
+_SHARED = frozenset({Alias, Client, Enum, Method, Model, Union})
+"""What many see: hashed once, and its hash stands for it."""
+
+
+class Lazy(Generic[_T]):
+    """``make(sees)``, to be called later.
+
+    ``make`` is a function of a module, or a class: it has no self and no variables of another
+    function to look into.
+    """
+
+    __slots__ = ("make", "sees")
+
+    def __init__(self, make: Callable[[_S], _T], sees: _S) -> None:
+        if not _is_of_a_module(make):
+            raise AssertionError(f"{make!r} may see more than it is given")
+        self.make: Callable[[Any], _T] = make
+        self.sees = sees
+
+    def __call__(self) -> _T:
+        return self.make(self.sees)
+
+
+class Hashes:
+    """Hashes of values: of everything in them except for places in input files, which decide
+    nothing of what is made. Equal values that are of different types have different hashes.
+    """
+
+    def __init__(self) -> None:
+        # By identity: equality leaves things aside, and 1 equals True. Each value is kept, so that
+        # no other one gets its place.
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def of(self, value: object) -> str:
+        """The hash of a value that consists of data, classes and functions of modules."""
+        return digest(json.dumps(self._plain(value)))
+
+    def _plain(self, value: Any) -> Any:
+        """The value as JSON; lists in it start with what they stand for."""
+        kind = cast(type[Any], type(value))
+        if kind in _ATOMS:
+            return value
+        if kind in _SHARED:
+            return ["#", self._shared(value)]
+        if kind is tuple:
+            return ["(", *map(self._plain, value)]
+        if kind is Location:
+            return "@"
+        if kind is Object or kind is Array:
+            return ["json", value]
+        if is_dataclass(kind):
+            return self._members(kind, value)
+        return self._other(value)
+
+    def _members(self, kind: type[Any], value: object) -> list[Any]:
+        return [kind.__qualname__, *map(self._plain, _getter(kind)(value))]
+
+    def _shared(self, value: object) -> str:
+        found = self._known.get(id(value))
+        if found is None:
+            found = value, digest(json.dumps(self._members(type(value), value)))
+            self._known[id(value)] = found
+        return found[1]
+
+    def _other(self, value: Any) -> list[Any]:
+        if isinstance(value, Lazy):
+            return ["lazy", self._plain(value.make), self._plain(value.sees)]
+        if isinstance(value, Mapping):
+            pairs = cast(Mapping[Any, Any], value).items()
+            return ["{", *(self._plain(each) for pair in pairs for each in pair)]
+        if isinstance(value, list):
+            return ["[", *map(self._plain, cast(list[Any], value))]
+        if isinstance(value, frozenset):
+            found = (json.dumps(self._plain(each)) for each in cast(frozenset[Any], value))
+            return ["<", *sorted(found)]
+        if _is_of_a_module(value):
+            return ["name", value.__module__, value.__qualname__]
+        raise AssertionError(f"{value!r} can't be hashed")
+
+
+_ATOMS = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _getter(kind: type[Any]) -> Callable[[object], tuple[object, ...]]:
+    names = [each.name for each in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _is_of_a_module(value: object) -> bool:
+    return (isfunction(value) or isinstance(value, type)) and "<" not in value.__qualname__
