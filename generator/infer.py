@@ -167,10 +167,12 @@ class Tree:
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self._uses: dict[tuple[str, ...], int] = {}
+        self._words: set[str] = set()
         outer: list[str] = []
         for operation in operations:
             segments = steps(operation.path)
             outer.append("/".join(segments[:1]))
+            self._words.update(_named(segments))
             if segments and is_variable(segments[-1]):
                 self._uses.setdefault((*segments[:-1], _ITEM), 0)
             for length in range(1, len(segments) + 1):
@@ -178,6 +180,10 @@ class Tree:
                 self._uses[prefix] = self._uses.get(prefix, 0) + 1
         self.groups = 1 < len(set(outer)) <= len(outer) / _FEW
         """Whether the paths start with words that group the operations."""
+
+    def names(self, tag: str) -> bool:
+        """Whether a tag is a word of some path."""
+        return any(spells(word, tag) for word in self._words)
 
     def has_items(self, path: str) -> bool:
         """Whether a path leads to a collection: single things stand below it."""
@@ -257,7 +263,7 @@ def spells(name: str, resource: str) -> bool:
 
 def _tidy(name: Sequence[str]) -> list[str]:
     """The words of a name from which others are gone, less what led to them: ``get an``."""
-    left = [word for word in name if word.lower() not in _ARTICLES]
+    left = [word for word in name if word.lower() not in _ARTICLES] or list(name)
     while len(left) > 1 and left[-1].lower() in _PREPOSITIONS:
         left.pop()
     return left

@@ -24,7 +24,9 @@ class Places:
     def __init__(self, found: Sequence[Found]) -> None:
         self._tree = infer.Tree(each.operation for each in found)
         firsts = {next(iter(each.tags), "") for each in found}
-        self._tags_tell = len(firsts) > 1 or not self._tree.groups
+        only = snake(next(iter(firsts), ""))
+        alike = len(firsts) == 1 and not self._tree.names(only)
+        self._tags_tell = not (alike and self._tree.groups)
         self.tags_start = infer.shared_start({tag for each in found for tag in each.tags})
         """What all tags start with; it belongs to no resource's name."""
         ends = {(self._tag(each), infer.last_word(each.operation.path)) for each in found}

@@ -36,6 +36,13 @@ def test_a_tag_that_all_have_tells_none_apart() -> None:
         "sound.samples.create",
         "sound.voices.retrieve",
     ]
+    # It is one of the things that the paths are about.
+    assert inferred(
+        "get /shops/{id} - shops",
+        "put /shops/{id} - shops",
+        "post /bills/pay - shops",
+        "post /bills/split - shops",
+    ) == ["shops.retrieve", "shops.update", "shops.pay", "shops.split"]
     # Paths that name actions only group nothing.
     assert inferred("post /sendMessage sendMessage Talk", "post /leave leaveRoom Talk") == [
         "talk.send_message",

@@ -34,7 +34,7 @@ def test_responses(client: Any, server: Server, sdk: Any) -> None:
 
 def test_response_headers(client: Any, server: Server) -> None:
     server.tell(Told('{"a": 1}', headers={"X-Rate-Limit": "7", "ETag": '"e"'}))
-    response = client.things.with_raw_response.get()
+    response = client.things.with_raw_response.retrieve()
     assert response.headers["x-rate-limit"] == "7"
     assert response.headers["etag"] == '"e"'
     assert response.parse().a == 1

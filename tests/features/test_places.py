@@ -14,7 +14,7 @@ from tests.python.server import Server, Told
 
 def test_references(client: Any, server: Server) -> None:
     server.tell(Told('{"id": "a", "next": {"id": "b"}}'), Told('{"id": "c"}'))
-    assert client.things.get("a").next.id == "b"
+    assert client.things.retrieve("a").next.id == "b"
     assert server.last.path == "/things/a"
     assert client.others.list().id == "c"
 
@@ -82,7 +82,7 @@ def test_servers__in_the_environment(
 def test_relative_server(make: Callable[..., Any], server: Server) -> None:
     with pytest.raises(ValueError, match="Expected a `base_url`"):
         make(base_url=None)
-    make(base_url=f"{server.url}/api/v3/").things.get()
+    make(base_url=f"{server.url}/api/v3/").things.retrieve()
     assert server.last.path == "/api/v3/things"
 
 
@@ -135,7 +135,7 @@ def test_any_script(client: Any, server: Server) -> None:
 
 def test_clashing_names(client: Any, server: Server) -> None:
     server.tell(Told(json.dumps({"userId": "1", "user_id": "2", "UserID": "3", "user__id": "4"})))
-    found = client.things.get(
+    found = client.things.retrieve(
         "p", query_id="q", header_id="h", user_id="2", query_user_id="3", query_user_id2="1"
     )
     assert server.last.path == "/things/p"

@@ -164,5 +164,5 @@ def test_webhooks(client: Any, server: Server, sdk: Any) -> None:
 def test_deprecated(client: Any, server: Server, sdk: Any) -> None:
     server.tell(Told('{"a": 1}'))
     with pytest.warns(DeprecationWarning, match="no longer"):
-        assert client.things.get(old="o").a == 1
+        assert client.things.retrieve(old="o").a == 1
     assert server.last.query == "old=o"

@@ -40,8 +40,8 @@ def sent(seen: Seen) -> str:
 def test_oauth_client_credentials(make: Make, server: Server) -> None:
     server.tell(token("t1", expires_in=3600))
     client = make(base_url=f"{server.url}/v1", **WHO, default_headers={"x-own": "1"})
-    client.things.get()
-    client.things.get()
+    client.things.retrieve()
+    client.things.retrieve()
     assert asked(server) == ["/token", "/v1/things t1", "/v1/things t1"]
     request = server.seen[0]
     assert (
@@ -56,9 +56,9 @@ def test_oauth_client_credentials(make: Make, server: Server) -> None:
 
 
 def test_oauth_client_credentials__token_of_ones_own(make: Make, server: Server) -> None:
-    make(access_token="mine", **WHO).things.get()
+    make(access_token="mine", **WHO).things.retrieve()
     client = make(**WHO)
-    client.things.get(extra_headers={"Authorization": "Bearer other"})
+    client.things.retrieve(extra_headers={"Authorization": "Bearer other"})
     assert asked(server) == ["/things mine", "/things other"]
 
 
@@ -89,8 +89,8 @@ def test_oauth_client_credentials__from_the_environment(
     monkeypatch.setenv("OAUTH_CLIENT_CREDENTIALS_CLIENT_ID", "me")
     monkeypatch.setenv("OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET", "secret")
     server.tell(token("t1"), Told(), token("t2"))
-    make().things.get()
-    make(client_secret="other").things.get()
+    make().things.retrieve()
+    make(client_secret="other").things.retrieve()
     assert asked(server) == ["/token", "/things t1", "/token", "/things t2"]
     assert sent(server.seen[2]) == f"Basic {b64encode(b'me:other').decode()}"
 
@@ -103,16 +103,16 @@ def test_oauth_client_credentials__until_it_ends(
     monkeypatch.setattr(import_module("oauth_client_credentials._tokens"), "monotonic", lambda: now)
     server.tell(token("t1", expires_in=3600), Told(), Told(), token("t2", expires_in="20"))
     client = make(**WHO)
-    client.things.get()
+    client.things.retrieve()
     now += 3539
-    client.things.get()
+    client.things.retrieve()
     now += 2
     server.tell(Told(), token("t3"))
-    client.things.get()
+    client.things.retrieve()
     now += 19
-    client.things.get()
+    client.things.retrieve()
     now += 1e9
-    client.things.get()
+    client.things.retrieve()
     expected = ["/token", "/things t1", "/things t1", "/token", "/things t2"]
     assert asked(server) == [*expected, "/token", "/things t3", "/things t3"]
 
@@ -122,19 +122,19 @@ def test_oauth_client_credentials__shared(make: Make, server: Server, sdk: Any) 
     server.tell(token("t1"))
     client = make(**WHO)
     with ThreadPoolExecutor(8) as pool:
-        for done in [pool.submit(client.things.get) for _ in range(8)]:
+        for done in [pool.submit(client.things.retrieve) for _ in range(8)]:
             done.result()
-    client.copy(timeout=3).things.get()
+    client.copy(timeout=3).things.retrieve()
     assert asked(server) == ["/token", *["/things t1"] * 9]
     server.clear()
     server.tell(token("t2"))
-    client.copy(client_id="you").things.get()
-    client.things.get()
+    client.copy(client_id="you").things.retrieve()
+    client.things.retrieve()
     assert asked(server) == ["/token", "/things t2", "/things t1"]
 
     async def together() -> None:
         async with sdk.AsyncClient(base_url=server.url, **WHO) as client:
-            await asyncio.gather(*(client.things.get() for _ in range(8)))
+            await asyncio.gather(*(client.things.retrieve() for _ in range(8)))
 
     server.clear()
     server.tell(token("t3"))
@@ -167,7 +167,7 @@ def test_oauth_client_credentials__refused(
     server.clear()
     server.tell(refused)
     with pytest.raises(sdk.AuthenticationError):
-        make(access_token="mine").things.get()
+        make(access_token="mine").things.retrieve()
     assert asked(server) == ["/things mine"]
 
 
@@ -201,7 +201,7 @@ def test_oauth_client_credentials__errors(
     server.tell(told)
     client = make(**WHO)
     with pytest.raises(sdk.TokenError) as caught:
-        client.things.get()
+        client.things.retrieve()
     assert str(caught.value) == message
     assert caught.value.code == code
     assert caught.value.status_code == told.status
@@ -209,12 +209,12 @@ def test_oauth_client_credentials__errors(
     assert str(pickle.loads(pickle.dumps(caught.value))) == message
     assert len(server.seen) == 1
     server.tell(token("t1"))
-    client.things.get()  # an error isn't kept
+    client.things.retrieve()  # an error isn't kept
 
 
 def test_oauth_client_credentials__retried(make: Make, server: Server) -> None:
     server.tell(Told(status=503, headers={"retry-after-ms": "1"}), token("t1"))
-    make(**WHO, max_retries=1).things.get()
+    make(**WHO, max_retries=1).things.retrieve()
     assert asked(server) == ["/token", "/token", "/things t1"]
 
 
@@ -225,7 +225,7 @@ def test_oauth_client_credentials__missing(make: Make, server: Server) -> None:
     with pytest.raises(
         TypeError, match=r"`client_id` needs more .*: give the client `client_secret`"
     ):
-        make(client_id="me").things.get()
+        make(client_id="me").things.retrieve()
     assert server.seen == []
 
 
@@ -237,10 +237,10 @@ def test_oauth_client_credentials__are_not_shown(
     who = {**WHO, "client_secret": "secret-1"}
     client: Any = make(**who)
     with pytest.raises(sdk.InternalServerError) as caught:
-        client.things.get()
+        client.things.retrieve()
     server.tell(Told('{"access_token": "secret-4", "token_type": "mac"}'))
     with pytest.raises(sdk.TokenError) as refused:
-        make(**who).things.get()
+        make(**who).things.retrieve()
     tokens: object = client._tokens
     shown = [repr(client), repr(client.things), repr(tokens), repr(tokens.__dict__)]
     for error in (caught.value, refused.value):

@@ -133,7 +133,7 @@ def test_answers_that_are_no_objects(client: Any, server: Server, odd: Any) -> N
     assert server.last.body == b'["2026-01-02","2026-01-03"]'
     assert found == {"a": 'quo"te', "b": 1.5, "c": None, "d": "unknown"}
     server.tell(Told("plain té", media_type="text/plain; charset=utf-8"))
-    assert client.with_options(credentials=("me", "pass")).close_.get() == "plain té"
+    assert client.with_options(credentials=("me", "pass")).close_.retrieve() == "plain té"
 
 
 def test_credentials_of_each_operation(client: Any, server: Server, odd: Any) -> None:
@@ -142,7 +142,7 @@ def test_credentials_of_each_operation(client: Any, server: Server, odd: Any) ->
     assert server.last.query == "key=k%26y"
     assert server.last.headers["cookie"] == "session=t"
     assert "authorization" not in server.last.headers
-    full.close_.get()
+    full.close_.retrieve()
     assert server.last.headers["authorization"] == "Basic bWU6cGFzcw=="
     assert server.last.query == ""
     full.list.list()
@@ -153,7 +153,7 @@ def test_credentials_of_each_operation(client: Any, server: Server, odd: Any) ->
         assert nobody.list.list() == []
         assert nobody.list.dict(body=[]) == {}
         with pytest.raises(TypeError, match="give the client `credentials`"):
-            nobody.close_.get()
+            nobody.close_.retrieve()
         with pytest.raises(TypeError, match="give the client `key` or `token`"):
             nobody.bodies.form(a="1")
 

@@ -27,8 +27,8 @@ const asked = () =>
 test('one token is fetched, and sent with every call', async () => {
   tell(token('t1', { expires_in: 3600 }));
   const client = made({ baseURL: `${help.baseURL}/v1`, defaultHeaders: { 'x-own': '1' } });
-  await client.things.get();
-  await client.things.get();
+  await client.things.retrieve();
+  await client.things.retrieve();
   assert.deepEqual(asked(), ['/token', '/v1/things t1', '/v1/things t1']);
   const [{ headers, body }] = seen;
   assert.equal(headers.authorization, `Basic ${btoa('me%3A+%C3%BC:secret%2B1')}`);
@@ -41,8 +41,8 @@ test('one token is fetched, and sent with every call', async () => {
 
 test("a token of one's own is not fetched", async () => {
   tell();
-  await made({ accessToken: 'mine' }).things.get();
-  await made().things.get({ headers: { Authorization: 'Bearer other' } });
+  await made({ accessToken: 'mine' }).things.retrieve();
+  await made().things.retrieve({ headers: { Authorization: 'Bearer other' } });
   assert.deepEqual(asked(), ['/things mine', '/things other']);
 });
 
@@ -70,7 +70,7 @@ test('id and secret come from the environment', async () => {
   process.env.OAUTH_CLIENT_CREDENTIALS_CLIENT_ID = 'me';
   process.env.OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET = 'secret';
   tell(token('t1'));
-  await made({ clientID: undefined, clientSecret: undefined }).things.get();
+  await made({ clientID: undefined, clientSecret: undefined }).things.retrieve();
   assert.equal(seen[0].headers.authorization, `Basic ${btoa('me:secret')}`);
   delete process.env.OAUTH_CLIENT_CREDENTIALS_CLIENT_ID;
   delete process.env.OAUTH_CLIENT_CREDENTIALS_CLIENT_SECRET;
@@ -81,14 +81,14 @@ test('a token is fetched again a little before its end', async () => {
   const client = made();
   for (const seconds of [0, 3539, 2]) {
     now += seconds * 1000;
-    await client.things.get();
+    await client.things.retrieve();
   }
   const first = ['/token', '/things t1', '/things t1', '/token', '/things t2'];
   assert.deepEqual(asked(), first);
   tell(token('t3'));
   for (const seconds of [19, 1e9]) {
     now += seconds * 1000;
-    await client.things.get();
+    await client.things.retrieve();
   }
   assert.deepEqual(asked(), ['/token', '/things t3', '/things t3']);
 });
@@ -96,12 +96,12 @@ test('a token is fetched again a little before its end', async () => {
 test('calls at the same time share a token, and so do copies of a client', async () => {
   tell(token('t1'));
   const client = made();
-  await Promise.all(Array.from({ length: 8 }, () => client.things.get()));
-  await client.withOptions({ timeout: 3000 }).things.get();
+  await Promise.all(Array.from({ length: 8 }, () => client.things.retrieve()));
+  await client.withOptions({ timeout: 3000 }).things.retrieve();
   assert.deepEqual(asked(), ['/token', ...Array(9).fill('/things t1')]);
   tell(token('t2'));
-  await client.withOptions({ clientID: 'you' }).things.get();
-  await client.things.get();
+  await client.withOptions({ clientID: 'you' }).things.retrieve();
+  await client.things.retrieve();
   assert.deepEqual(asked(), ['/token', '/things t2', '/things t1']);
 });
 
@@ -115,7 +115,7 @@ test('a token that the API refuses is fetched again, once', async () => {
   assert.equal((await refused(client.things.create())).name, 'AuthenticationError');
   assert.deepEqual(asked(), ['/things t2', '/token', '/things t3']);
   tell(no);
-  assert.equal((await refused(made({ accessToken: 'mine' }).things.get())).status, 401);
+  assert.equal((await refused(made({ accessToken: 'mine' }).things.retrieve())).status, 401);
   assert.equal(seen.length, 1);
 });
 
@@ -134,19 +134,19 @@ for (const [answer, message, code] of REFUSALS) {
   test(`no token: ${message}`, async () => {
     tell(answer);
     const client = made();
-    const error = await refused(client.things.get());
+    const error = await refused(client.things.retrieve());
     assert.ok(error instanceof sdk.TokenError && error instanceof sdk.default.APIError);
     assert.equal(error.message, `No access token from 127.0.0.1: ${message}`);
     assert.equal(error.code, code);
     assert.equal(seen.length, 1);
     tell(token('t1'));
-    await client.things.get(); // an error isn't kept
+    await client.things.retrieve(); // an error isn't kept
   });
 }
 
 test('a failure that passes is tried again', async () => {
   tell(status(503), token('t1'));
-  await Promise.all([made({ maxRetries: 1 }).things.get(), passPause()]);
+  await Promise.all([made({ maxRetries: 1 }).things.retrieve(), passPause()]);
   assert.deepEqual(asked(), ['/token', '/token', '/things t1']);
 });
 
@@ -155,8 +155,8 @@ test('who gives up lets others have their token, and the last one ends it', asyn
   tell((_, response) => (answer = response));
   const [first, second] = [new AbortController(), new AbortController()];
   const client = made();
-  const left = refused(client.things.get({ signal: first.signal }));
-  const stays = client.things.get({ signal: second.signal });
+  const left = refused(client.things.retrieve({ signal: first.signal }));
+  const stays = client.things.retrieve({ signal: second.signal });
   await help.until(() => answer);
   first.abort();
   assert.equal((await left).name, 'APIUserAbortError');
@@ -166,11 +166,11 @@ test('who gives up lets others have their token, and the last one ends it', asyn
   const third = new AbortController();
   const other = made();
   tell(silent, token('t2'));
-  const given = refused(other.things.get({ signal: third.signal }));
+  const given = refused(other.things.retrieve({ signal: third.signal }));
   await help.until(() => seen.length === 1);
   third.abort();
   assert.equal((await given).name, 'APIUserAbortError');
-  await other.things.get();
+  await other.things.retrieve();
   for (const { signal } of [first, second, third]) {
     assert.deepEqual(getEventListeners(signal, 'abort'), []);
   }
@@ -185,7 +185,7 @@ test('what is missing is named before anything is sent', async () => {
       ' give the client `accessToken` or `clientID` with `clientSecret` or `key`',
   );
   assert.match(
-    (await refused(made({ clientSecret: null }).things.get())).message,
+    (await refused(made({ clientSecret: null }).things.retrieve())).message,
     /^`clientID` needs more to authenticate: give the client `clientSecret`$/,
   );
   assert.equal(seen.length, 0);
@@ -197,9 +197,9 @@ test('neither tokens nor secrets are shown', async () => {
   const logger = { error: note, warn: note, info: note, debug: note };
   tell(token('secret-2'), status(401), token('secret-3'), status(500));
   const client = made({ clientSecret: 'secret-1', logger, logLevel: 'debug' });
-  const shown = [await refused(client.things.get())];
+  const shown = [await refused(client.things.retrieve())];
   tell(token('secret-4', { token_type: 'mac' }));
-  shown.push(await refused(made({ clientSecret: 'secret-1' }).things.get()), client);
+  shown.push(await refused(made({ clientSecret: 'secret-1' }).things.retrieve()), client);
   said.push(...shown.map((each) => inspect(each, { depth: 9 })));
   assert.ok(said.length > 6);
   assert.deepEqual(

@@ -23,14 +23,6 @@ if TYPE_CHECKING:
         OrdersWithRawResponse,
         OrdersWithStreamingResponse,
     )
-    from .resources.payments import (
-        AsyncPayments,
-        AsyncPaymentsWithRawResponse,
-        AsyncPaymentsWithStreamingResponse,
-        Payments,
-        PaymentsWithRawResponse,
-        PaymentsWithStreamingResponse,
-    )
 
 _SETTINGS = Settings(
     version=__version__,
@@ -128,12 +120,6 @@ class Idempotency(SyncClient):
 
         return Orders(self)
 
-    @cached_property
-    def payments(self) -> Payments:
-        from .resources.payments import Payments
-
-        return Payments(self)
-
 
 class AsyncIdempotency(AsyncClient):
     """Client of the Idempotency."""
@@ -221,12 +207,6 @@ class AsyncIdempotency(AsyncClient):
 
         return AsyncOrders(self)
 
-    @cached_property
-    def payments(self) -> AsyncPayments:
-        from .resources.payments import AsyncPayments
-
-        return AsyncPayments(self)
-
 
 class IdempotencyWithRawResponse:
     """:class:`Idempotency` with resources whose methods return responses."""
@@ -237,10 +217,6 @@ class IdempotencyWithRawResponse:
     @cached_property
     def orders(self) -> OrdersWithRawResponse:
         return self._client.orders.with_raw_response
-
-    @cached_property
-    def payments(self) -> PaymentsWithRawResponse:
-        return self._client.payments.with_raw_response
 
 
 class AsyncIdempotencyWithRawResponse:
@@ -253,10 +229,6 @@ class AsyncIdempotencyWithRawResponse:
     def orders(self) -> AsyncOrdersWithRawResponse:
         return self._client.orders.with_raw_response
 
-    @cached_property
-    def payments(self) -> AsyncPaymentsWithRawResponse:
-        return self._client.payments.with_raw_response
-
 
 class IdempotencyWithStreamingResponse:
     """:class:`Idempotency` with resources whose methods give responses yet to be read."""
@@ -268,10 +240,6 @@ class IdempotencyWithStreamingResponse:
     def orders(self) -> OrdersWithStreamingResponse:
         return self._client.orders.with_streaming_response
 
-    @cached_property
-    def payments(self) -> PaymentsWithStreamingResponse:
-        return self._client.payments.with_streaming_response
-
 
 class AsyncIdempotencyWithStreamingResponse:
     """:class:`AsyncIdempotency` with resources whose methods give responses yet to be read."""
@@ -282,7 +250,3 @@ class AsyncIdempotencyWithStreamingResponse:
     @cached_property
     def orders(self) -> AsyncOrdersWithStreamingResponse:
         return self._client.orders.with_streaming_response
-
-    @cached_property
-    def payments(self) -> AsyncPaymentsWithStreamingResponse:
-        return self._client.payments.with_streaming_response

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
-from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
+from .._types import Body, Headers, NoneType, NotGiven, Omit, Query, not_given, omit
 
 if TYPE_CHECKING:
     from httpx2 import Timeout
@@ -25,6 +25,12 @@ _LIST: Operation[None] = Operation(
 _REPLACE: Operation[None] = Operation(
     "PUT",
     "/orders/{id}",
+    returns=lambda: NoneType,
+    accept="*/*",
+)
+_PAY: Operation[None] = Operation(
+    "POST",
+    "/payments",
     returns=lambda: NoneType,
     accept="*/*",
 )
@@ -84,6 +90,21 @@ class Orders(SyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    def pay(
+        self,
+        *,
+        idempotency_key: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _PAY,
+            headers={"Idempotency-Key": idempotency_key},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
 
 class AsyncOrders(AsyncResource):
     """Orders."""
@@ -139,6 +160,21 @@ class AsyncOrders(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    async def pay(
+        self,
+        *,
+        idempotency_key: str | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _PAY,
+            headers={"Idempotency-Key": idempotency_key},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
 
 class OrdersWithRawResponse:
     """:class:`Orders`, whose methods return responses."""
@@ -150,6 +186,7 @@ class OrdersWithRawResponse:
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.replace = raw(resource.replace)
+        self.pay = raw(resource.pay)
 
 
 class AsyncOrdersWithRawResponse:
@@ -162,6 +199,7 @@ class AsyncOrdersWithRawResponse:
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.replace = async_raw(resource.replace)
+        self.pay = async_raw(resource.pay)
 
 
 class OrdersWithStreamingResponse:
@@ -174,6 +212,7 @@ class OrdersWithStreamingResponse:
         self.create = streamed(resource.create)
         self.list = streamed(resource.list)
         self.replace = streamed(resource.replace)
+        self.pay = streamed(resource.pay)
 
 
 class AsyncOrdersWithStreamingResponse:
@@ -186,3 +225,4 @@ class AsyncOrdersWithStreamingResponse:
         self.create = async_streamed(resource.create)
         self.list = async_streamed(resource.list)
         self.replace = async_streamed(resource.replace)
+        self.pay = async_streamed(resource.pay)

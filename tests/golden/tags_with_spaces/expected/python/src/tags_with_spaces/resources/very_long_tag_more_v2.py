@@ -10,7 +10,7 @@ from .._types import Body, Headers, NoneType, NotGiven, Query, not_given
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_RETRIEVE: Operation[None] = Operation(
+_A: Operation[None] = Operation(
     "GET",
     "/a",
     returns=lambda: NoneType,
@@ -37,7 +37,7 @@ class VeryLongTagMoreV2(SyncResource):
         """The same methods for ``with``, which then give the response before its body is read."""
         return VeryLongTagMoreV2WithStreamingResponse(self._in("stream"))
 
-    def retrieve(
+    def a(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -46,7 +46,7 @@ class VeryLongTagMoreV2(SyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return self._call(
-            _RETRIEVE,
+            _A,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -77,7 +77,7 @@ class AsyncVeryLongTagMoreV2(AsyncResource):
         """The same methods for ``async with``, which then give the response before it is read."""
         return AsyncVeryLongTagMoreV2WithStreamingResponse(self._in("stream"))
 
-    async def retrieve(
+    async def a(
         self,
         *,
         extra_headers: Headers | None = None,
@@ -86,7 +86,7 @@ class AsyncVeryLongTagMoreV2(AsyncResource):
         timeout: float | Timeout | NotGiven | None = not_given,
     ) -> None:
         return await self._call(
-            _RETRIEVE,
+            _A,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -111,7 +111,7 @@ class VeryLongTagMoreV2WithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.retrieve = raw(resource.retrieve)
+        self.a = raw(resource.a)
         self.c = raw(resource.c)
 
 
@@ -122,7 +122,7 @@ class AsyncVeryLongTagMoreV2WithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.retrieve = async_raw(resource.retrieve)
+        self.a = async_raw(resource.a)
         self.c = async_raw(resource.c)
 
 
@@ -133,7 +133,7 @@ class VeryLongTagMoreV2WithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.retrieve = streamed(resource.retrieve)
+        self.a = streamed(resource.a)
         self.c = streamed(resource.c)
 
 
@@ -144,5 +144,5 @@ class AsyncVeryLongTagMoreV2WithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.retrieve = async_streamed(resource.retrieve)
+        self.a = async_streamed(resource.a)
         self.c = async_streamed(resource.c)

@@ -3,5 +3,5 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 
-class PaymentPayParams(TypedDict, total=False):
+class OrderPayParams(TypedDict, total=False):
     idempotency_key: str
