@@ -8,6 +8,7 @@ from generator.build.nodes import as_object, text
 from generator.build.operations import Operations
 from generator.build.resources import Resources
 from generator.build.schemas import Schemas
+from generator.build.texts import texts_in_json
 from generator.build.untangle import untangled
 from generator.curation import Curation
 from generator.problems import Report
@@ -25,7 +26,8 @@ def build(root: Object, curation: Curation, report: Report) -> Api:
     found = operations.all()
     events = tuple(operations.events())
     schemas.find_discriminators()
-    declarations = untangled(schemas.declarations, report)
+    declarations = texts_in_json(schemas.declarations, (each.operation for each in found))
+    declarations = untangled(declarations, report)
     about = as_object(root.get("info"), root)
     return Api(
         text(about, "title"),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.api import Content, Primitive, Type
+from generator.build.nodes import text
+from generator.source import Object
+
+EVENTS = "text/event-stream"
+FORM_DATA = "multipart/form-data"
 
 STREAMS = (
-    "text/event-stream",
+    EVENTS,
     "application/jsonl",
     "application/x-ndjson",
     "application/ndjson",
@@ -41,6 +48,13 @@ def is_raw(of: Type) -> bool:
     return isinstance(of, Primitive) and of.kind in ("string", "binary")
 
 
+def holds_bytes(schema: Object) -> bool:
+    """Bytes without JSON around them (OpenAPI 3.1, section 4.8.14.1); text may well be in it."""
+    kind = text(schema, "contentMediaType")
+    is_text = says_json(kind) or bare(kind).startswith("text/")
+    return kind != "" and not is_text and "contentEncoding" not in schema
+
+
 def is_range(media_type: str) -> bool:
     """Does it stand for many media types, so that none can be sent by that name?"""
     return "*" in media_type
@@ -52,3 +66,23 @@ def preference(content: Content) -> int:
     if kind == "application/json":
         return 0
     return 1 if is_json(content) else 2
+
+
+def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, str, str]]:
+    """What SDKs don't do for a body, its preferred representation first: media type, what, advice.
+
+    ``given`` is whether it is that of a request.
+    """
+    if not contents:
+        return
+    chosen = contents[0].media_type
+    kind = bare(chosen)
+    if kind.endswith(("/xml", "+xml")):
+        message = "XML is taken and given as text or bytes: its members have no types here"
+        yield chosen, message, "describe the body in JSON as well, if there is one"
+    if given and kind.startswith("multipart/") and kind != FORM_DATA:
+        yield chosen, f"{kind} is sent as {FORM_DATA}", f"describe it as {FORM_DATA}"
+    streams = [each.media_type for each in contents[1:] if bare(each.media_type) in STREAMS]
+    if streams and not given:
+        message = f"calls give {chosen}; nothing here reads the {streams[0]} instead"
+        yield streams[0], message, "make an operation of its own for the stream"

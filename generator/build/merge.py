@@ -5,7 +5,7 @@ Merging is for generating, not for validating: constraints that no SDK shows are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.problems import BadInput, Location, Problem
@@ -17,6 +17,7 @@ _SHAPE = {
 }
 # What a schema says of itself: a part's word does not count where the whole has its own.
 _ANNOTATIONS = {"description", "example", "examples", "default", "deprecated", "nullable"}
+_CONDITIONAL = ("then", "else", "dependentSchemas")
 _OF_A_PARENT = {"discriminator", *_ANNOTATIONS} - {"nullable"}
 MOST_PARTS = 200_000
 _CYCLE = "break the cycle"
@@ -49,6 +50,11 @@ def only_part(schema: Object) -> Object | None:
     return shaped[0] if len(shaped) == 1 else None
 
 
+def is_merged(schema: Object) -> bool:
+    """Is it made of several schemas, all of which hold, or some of which may?"""
+    return "allOf" in schema or "$ref" in schema or not schema.keys().isdisjoint(_CONDITIONAL)
+
+
 def put(into: Object, key: str, value: Any, at: Location) -> None:
     """Set a member that stands at ``at``."""
     into.place(key, value, at, at)
@@ -77,8 +83,12 @@ class Merger:
         What the schema says of itself (its description, its example) wins over its parts' word.
         """
         result = Object(at=schema.at())
-        for part in self._parts(schema, ()):
+        parts = self._parts(schema, ())
+        for part in parts:
             self._fold(result, part)
+        for part in parts:
+            for condition in _conditional(part):
+                self._supplement(result, condition)
         for key in _ANNOTATIONS & schema.keys():
             put(result, key, schema[key], schema.at(key))
         return result
@@ -121,11 +131,30 @@ class Merger:
             elif key in ("oneOf", "anyOf") and value != present:
                 put(into, key, self._both_unions(key, present, value, at), at)
 
+    def _supplement(self, into: Object, condition: Object) -> None:
+        """Members that only some values have: one that all may have stays as it is."""
+        for part in self._parts(condition, ()):
+            more, known = part.get("properties"), into.get("properties")
+            if isinstance(more, Object):
+                both = known.copy() if isinstance(known, Object) else Object(at=more.at())
+                for name in [each for each in more if each not in both]:
+                    put(both, name, more[name], more.at(name))
+                put(into, "properties", both, part.at("properties"))
+
     def _both_unions(self, key: str, one: Array, other: Array, at: Location) -> Array:
         """Both unions hold: every variant of one, joined with the other union as a whole."""
         self._visited += len(one)
         rest = Object({key: other}, at=at)
         return Array([all_of(variant, rest, at=at) for variant in one], at=at)
+
+
+def _conditional(schema: Object) -> Iterator[Object]:
+    """The schemas that hold where something else does (JSON Schema 2020-12, section 10.2.2)."""
+    dependent = schema.get("dependentSchemas")
+    others = dependent.values() if isinstance(dependent, Object) else ()
+    for each in (schema.get("then"), schema.get("else"), *others):
+        if isinstance(each, Object):
+            yield each
 
 
 def _both_properties(one: Object, other: Object) -> Object:

@@ -25,7 +25,16 @@ from generator.api import (
     Response,
     Type,
 )
-from generator.build.media import STREAMS, bare, is_json, is_range, preference, says_json
+from generator.build.media import (
+    EVENTS,
+    STREAMS,
+    bare,
+    is_json,
+    is_range,
+    preference,
+    remarks,
+    says_json,
+)
 from generator.build.nodes import as_object, example_of, flag, text
 from generator.build.returns import content_type, successes
 from generator.build.schemas import Naming, Schemas, nullable
@@ -241,17 +250,8 @@ class Operations:
     def _contents(self, holder: Object, naming: Naming) -> tuple[Content, ...]:
         found = [self._content(*each, naming) for each in _items(holder.get("content"))]
         found.sort(key=preference)
-        if found and bare(found[0].media_type).endswith(("/xml", "+xml")):
-            at = holder["content"].at(found[0].media_type)
-            message = "XML is taken and given as text or bytes: its members have no types here"
-            self._report.warning(at, message, "describe the body in JSON as well, if there is one")
-        streams = [each.media_type for each in found[1:] if bare(each.media_type) in STREAMS]
-        if streams and naming.member != "request":
-            at = holder["content"].at(streams[0])
-            message = (
-                f"calls give {found[0].media_type}; nothing here reads the {streams[0]} instead"
-            )
-            self._report.warning(at, message, "make an operation of its own for the stream")
+        for kind, message, advice in remarks(found, given=naming.member == "request"):
+            self._report.warning(holder["content"].at(kind), message, advice)
         return tuple(found)
 
     def _content(self, media_type: str, node: Any, naming: Naming) -> Content:
@@ -261,6 +261,8 @@ class Operations:
         items: Any = media.get("itemSchema", schema)
         stream = bare(media_type) in STREAMS
         item = self._schemas.type_of(items, naming.part("event")) if stream else None
+        if stream and items is None and bare(media_type) == EVENTS:
+            item = Primitive("string")  # nothing says that events hold JSON
         encoding = dict(self._encodings(media))
         return Content(media_type, None if stream else of, item, _example(media, schema), encoding)
 

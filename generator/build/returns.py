@@ -38,8 +38,6 @@ def content_type(content: Content) -> Type:
         return content.items
     if is_json(content):
         return content.type or Primitive("any")
-    if bare(content.media_type).startswith("text/"):
-        return Primitive("string")
-    if isinstance(content.type, Primitive) and content.type.kind == "string":
+    if isinstance(content.type, Primitive) and content.type.kind in ("string", "binary"):
         return content.type
-    return Primitive("binary")
+    return Primitive("string" if bare(content.media_type).startswith("text/") else "binary")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.api import (
-    MISSING,
     Alias,
     Const,
     Declaration,
@@ -24,8 +23,18 @@ from generator.api import (
     Union,
 )
 from generator.build.limits import limits
-from generator.build.merge import Merger, all_of, any_of, has_shape, only_part, put, without
-from generator.build.nodes import about, as_object, flag, text
+from generator.build.media import holds_bytes
+from generator.build.merge import (
+    Merger,
+    all_of,
+    any_of,
+    has_shape,
+    is_merged,
+    only_part,
+    put,
+    without,
+)
+from generator.build.nodes import about, as_object, flag, property_of, text
 from generator.build.unions import COMPONENT, discriminator, heirs, takes_null, told_apart, variants
 from generator.names import Scope, class_name, shortened
 from generator.pointers import split
@@ -90,16 +99,23 @@ class Schemas:
             assert isinstance(union, Union)
             found = discriminator(schema, union.variants, self.declarations)
             self.declarations[key] = replace(union, discriminator=found)
-        for key, name, value in told_apart(self.declarations, self._heirs):
+        for key, name, values in list(told_apart(self.declarations, self._heirs)):
             model = self.declarations[key]
             assert isinstance(model, Model)
+            of = Const(values[0]) if len(values) == 1 else self._listed(values, key, name)
             self.declarations[key] = replace(
                 model,
                 properties=tuple(
-                    replace(each, type=Const(value)) if each.name == name else each
+                    replace(each, type=of) if each.name == name else each
                     for each in model.properties
                 ),
             )
+
+    def _listed(self, values: tuple[str, ...], owner: str, member: str) -> Ref:
+        """One of several values, where a discriminator maps them to the same model."""
+        key, inline = self._settle(Naming(owner, member))
+        self.declarations[key] = Enum(key, values, self.declarations[owner].at, inline=inline)
+        return Ref(key)
 
     def union(self, types: tuple[Type, ...], naming: Naming, at: Location) -> Type:
         """One of several types, none of them null alone; null is one of them if any takes it."""
@@ -130,7 +146,7 @@ class Schemas:
         if only is not None:
             target = self.type_of(only, naming)
             return nullable(target) if flag(schema, "nullable") else target
-        if "allOf" in schema or "$ref" in schema:
+        if is_merged(schema):
             return self._merged(schema, naming)
         return self._shaped(schema, naming)
 
@@ -172,7 +188,7 @@ class Schemas:
             return ListOf(items, limits(schema, "array"))
         if kind in ("string", "integer", "number", "boolean", "null"):
             form = schema.get("format")
-            if kind == "string" and (form == "binary" or _is_raw(schema)):
+            if kind == "string" and (form == "binary" or holds_bytes(schema)):
                 return Primitive("binary")
             return Primitive(kind, form if isinstance(form, str) else None, limits(schema, kind))
         if kind == "object" or kind is None:
@@ -185,9 +201,12 @@ class Schemas:
         return ANY
 
     def _items(self, schema: Object) -> Any:
-        if "items" in schema:
-            return schema["items"]
-        return any_of(schema.get("prefixItems"), at=schema.at())
+        """What any item is: one that has a place of its own, or one behind."""
+        first, rest = schema.get("prefixItems"), schema.get("items")
+        if not isinstance(first, Array):
+            return rest
+        behind = () if rest is None or isinstance(rest, bool) else (rest,)
+        return any_of((*first, *behind), at=schema.at())
 
     def _object(self, schema: Object, naming: Naming, untyped: bool) -> Type:
         properties = schema.get("properties")
@@ -224,7 +243,7 @@ class Schemas:
         for name, each in properties.items():
             of = self.type_of(each, Naming(key, name))
             node = as_object(each, properties)
-            found.append(_property(name, of, node, name in names, properties.at(name)))
+            found.append(property_of(name, of, node, name in names, properties.at(name)))
         extra = self._additional(schema, Naming(key, "", key), "value")
         self.declarations[key] = Model(key, tuple(found), at, extra, inline=inline, **about(schema))
         return Ref(key)
@@ -361,24 +380,6 @@ def _by_type(schema: Object, kinds: list[str]) -> list[Object]:
         put(one, "type", kind, schema.at("type"))
         found.append(one)
     return found
-
-
-def _property(name: str, of: Type, node: Object, required: bool, at: Location) -> Property:
-    return Property(
-        name,
-        of,
-        required,
-        at,
-        default=node.get("default", MISSING),
-        read_only=flag(node, "readOnly"),
-        write_only=flag(node, "writeOnly"),
-        **about(node),
-    )
-
-
-def _is_raw(schema: Object) -> bool:
-    """Bytes without JSON around them (OpenAPI 3.1, section 4.8.14.1)."""
-    return "contentMediaType" in schema and "contentEncoding" not in schema
 
 
 def _distinct(values: list[Scalar]) -> list[Scalar]:

@@ -150,31 +150,30 @@ def heirs(components: Object) -> dict[str, tuple[str, ...]]:
 
 def told_apart(
     declarations: Mapping[str, Declaration], parents: Collection[str]
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The models, properties and values where a discriminator says what a plain string must be.
 
-    A model that several values stand for has none of its own, nor has a parent.
+    A parent has none: what its heirs don't name may be any other text.
     """
-    values: dict[tuple[str, str], set[str]] = {}
+    values: dict[tuple[str, str], dict[str, None]] = {}
     for union in declarations.values():
         if isinstance(union, Union) and union.discriminator is not None:
             for value, key in union.discriminator.mapping.items():
-                values.setdefault((key, union.discriminator.property), set()).add(value)
+                values.setdefault((key, union.discriminator.property), {})[value] = None
     for (key, name), found in values.items():
         model = declarations.get(key)
-        if len(found) > 1 or key in parents or not isinstance(model, Model):
+        if key in parents or not isinstance(model, Model):
             continue
-        (value,) = found
         for each in model.properties:
-            if each.name == name and _admits(each.type, value, declarations):
-                yield key, name, value
+            if each.name == name and _admits(each.type, found, declarations):
+                yield key, name, tuple(found)
 
 
-def _admits(of: Type, value: str, declarations: Mapping[str, Declaration]) -> bool:
-    """Is a type any string, or an enum of strings that has this one?"""
+def _admits(of: Type, values: Collection[str], declarations: Mapping[str, Declaration]) -> bool:
+    """Is a type any string, or an enum of strings that has these and more?"""
     declared = declarations.get(of.name) if isinstance(of, Ref) else None
     if isinstance(declared, Enum):
-        return value in declared.values
+        return set(declared.values) > set(values)
     return isinstance(of, Primitive) and of.kind == "string"
 
 

@@ -47,10 +47,10 @@ _LAID_OUT = re.compile(r"^\s*(?:[-*+] |\d+[.)] |```|~~~|    |[#>|])", re.MULTILI
 
 
 def identifier(text: str, fallback: str = "value") -> str:
-    """A name in snake case; a reserved word gets an underscore behind it, a digit one in front."""
+    """A name in snake case: ``n`` goes before a digit, an underscore behind a reserved word."""
     name = snake(text) or fallback
     if name[0].isdigit():
-        name = f"_{name}"
+        name = f"n{name}"
     if keyword.iskeyword(name):
         name = f"{name}_"
     return name if _is_plain(name) else fallback
@@ -146,9 +146,8 @@ class Hints:
 
 
 def field_name(wire: str) -> str:
-    """The name of a model's field: pydantic takes none that starts with an underscore."""
-    name = identifier(wire)
-    return f"field{name}" if name.startswith("_") else name
+    """The name of a model's field."""
+    return f"field_{identifier(wire)[1:]}" if snake(wire)[:1].isdigit() else identifier(wire)
 
 
 def literals(values: Mapping[str, str]) -> dict[str, str]:

@@ -325,7 +325,7 @@ def _answer_options(call: Call) -> Iterator[tuple[str, str]]:
     if accept != "application/json":
         yield "accept", literal(accept)
     if call.method.paging is not None:
-        yield "paged", "True"
+        yield "cursor", literal(call.method.paging.cursor)
     if stream_kind(call):
         yield "stream", literal(stream_kind(call))
 

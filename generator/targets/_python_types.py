@@ -340,8 +340,10 @@ def _class(model: Model, of: Declared) -> ClassSpec:
     if of.direction == "given":
         fields = [Field(p.name, p.name, p.type, p.required, described(p)) for p in shown]
     else:
-        scope = Scope(MEMBERS | _scalars_of(shown, of.names))
         plain = [python.field_name(p.name) for p in shown]
+        # What comes under another member's name on the wire would be taken for both.
+        others = {p.name for p, name in zip(shown, plain, strict=True) if p.name != name}
+        scope = Scope(MEMBERS | _scalars_of(shown, of.names) | others)
         order = in_order_of_claim((p.name, name) for p, name in zip(shown, plain, strict=True))
         names = {n: scope.claim(plain[n], f"{plain[n]}_") for n in order}
         fields = [

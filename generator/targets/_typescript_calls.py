@@ -260,6 +260,8 @@ class Methods:
         plain = self._sdk.schema.plain(of) if of is not None else None
         if stream_kind(call):
             maker = _STREAMS[stream_kind(call)]
+            if maker == "events" and isinstance(plain, Primitive) and plain.kind == "string":
+                maker = "textEvents"
             self._uses.append(("streaming", maker))
             yield "answer", maker
         elif of is None:

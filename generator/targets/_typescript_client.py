@@ -77,6 +77,7 @@ class PageView:
     cursor: str
     items_access: str
     next_access: str
+    key: str
     parameter: str
 
 
@@ -219,6 +220,7 @@ def _page(paging: Paging, name: str, cursor: str) -> PageView:
         typescript.string(paging.items),
         typescript.string(paging.next),
         typescript.property_name(paging.cursor),
+        typescript.string(paging.cursor),
     )
 
 

@@ -20,8 +20,8 @@ from generator.view import Sdk
 SHARED = "resources/shared"
 RESERVED_MEMBERS = ("_client", "constructor", "then")
 IMPORTED = (
-    *("APIPromise", "APIResource", "Operation", "PagePromise", "RequestOptions"),
-    *("Stream", "Uploadable", "binary", "events", "form", "jsonLines", "multipart", "styled"),
+    *("APIPromise", "APIResource", "Operation", "PagePromise", "RequestOptions", "Stream"),
+    *("Uploadable", "binary", "events", "form", "jsonLines", "multipart", "styled", "textEvents"),
 )
 """Names of the runtime that a resource's module may have: no type and no class can have them."""
 

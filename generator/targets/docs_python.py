@@ -111,7 +111,7 @@ class _Python:
     def property(self, field: Field) -> str:
         if not field.name:
             return f"model_extra: {self._type(field.type, 'extra')}"
-        return f"{python.identifier(field.name)}: {self._optional(field)}"
+        return f"{python.field_name(field.name)}: {self._optional(field)}"
 
     def declaration(self, of: Declaration) -> str:
         match of:
@@ -228,7 +228,7 @@ class _Python:
                 (python.identifier(each.name), self._argument(each)) for each in call.by_position()
             ),
             variable,
-            python.identifier(paging.items) if paging else "",
+            python.field_name(paging.items) if paging else "",
             self._printed(call, variable),
         )
 
@@ -249,7 +249,7 @@ class _Python:
     def _printed(self, call: Call, variable: str) -> str:
         """The result's first property, or the result where it has none."""
         first = self._schema.first_property(call.one)
-        return f"{variable}.{python.identifier(first.name)}" if first else variable
+        return f"{variable}.{python.field_name(first.name)}" if first else variable
 
 
 def _path(call: Call) -> str:

@@ -30,8 +30,8 @@ ANY, STRING, INTEGER = Primitive("any"), Primitive("string"), Primitive("integer
     [
         ("{type: string}", STRING),
         ("{type: string, format: date}", Primitive("string", "date")),
-        ("{type: string, format: binary}", Primitive("binary")),
-        ("{type: string, contentMediaType: image/png}", Primitive("binary")),
+        ("{type: string, format: binary}", STRING),
+        ("{type: string, contentMediaType: image/png}", STRING),
         ("{type: string, contentMediaType: image/png, contentEncoding: base64}", STRING),
         ("{type: integer}", INTEGER),
         ("{type: number}", Primitive("number")),
@@ -305,3 +305,27 @@ def test_a_reference_to_a_part_of_a_schema_is_named_by_its_path() -> None:
     assert isinstance(stray, Model)
     assert stray.properties[0].type == Ref("PetPropertiesHome")
     assert isinstance(found["PetPropertiesHome"], Model)
+
+
+def test_bytes_are_files_in_forms_and_texts_in_json() -> None:
+    found = api(
+        document(
+            schemas="""
+            Form: {type: object, properties: {file: {type: string, format: binary}}}
+            Thing:
+              type: object
+              properties: {raw: {type: array, items: {type: string, format: binary}}}
+            """,
+            paths="""
+            /forms:
+              post:
+                requestBody:
+                  content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Form'}}}
+                responses: {'204': {description: Nothing.}}
+            """,
+        )
+    ).declarations
+    types = {
+        each.name: each.properties[0].type for each in found.values() if isinstance(each, Model)
+    }
+    assert types == {"Form": Primitive("binary"), "Thing": ListOf(STRING)}

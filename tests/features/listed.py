@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from tests.features.exchanges import Exchange, Sent, Values
 from tests.features.listed_answers import answers, credentials, places
 from tests.features.listed_requests import bodies, parameters
+from tests.features.listed_streams import streams
+from tests.features.listed_types import values
 from tests.python.server import Told
 
 ECHOES: dict[str, list[Values]] = {
@@ -27,7 +29,9 @@ ECHOES: dict[str, list[Values]] = {
             "pet": {"kind": "meow", "name": "n"},
             "vehicle": {"type": "Boat", "doors": 0},
             "people": [{"role": "boss", "reports": 3}, {"role": "new"}],
-        }
+        },
+        {"pet": {"kind": "purr", "name": "n"}, "vehicle": {"type": "Car", "doors": 3}},
+        {"pet": {"kind": "woof", "tail": 1}, "vehicle": {"type": "Train", "doors": 9}},
     ],
     "enums": [
         {"color": "it's", "kind": "thing", "version": 2, "exact": True, "mixed": None},
@@ -48,6 +52,25 @@ ECHOES: dict[str, list[Values]] = {
     "recursion": [
         {"parent": {"children": [{"parent": {"children": []}}]}, "json": ["a", 1, {"b": [[], {}]}]}
     ],
+    "schema_keywords": [
+        {
+            "pair": ["a", 1],
+            "row": ["a", 1, True],
+            "nothing_in_it": [],
+            "patterns": {"s_a": "x", "n_b": 1},
+            "names": {"a": 1},
+        },
+        {"text": "s", "number": 1.5, "flag": False, "nothing": None, "object": {"a": 1}},
+        {
+            "inner": {"v": 1},
+            "with_siblings": {"id": "i", "more": 1},
+            "sealed": {"id": "i", "z": "z"},
+            "conditional": {"country": "US", "zip": "z"},
+            "dependent": {"card": "c", "address": "a"},
+        },
+        {"but": 1, "always": [None], "encoded": "AP8=", "embedded": "{}", "raw": "é"},
+        {"time": "10:00:00Z", "duration": "P1DT2H"},
+    ],
     "type_lists": [{"text": None, "value": True, "items": [1]}, {"text": "t", "items": None}],
 }
 """What is sent as it is given, and comes back as it was sent."""
@@ -64,7 +87,9 @@ def by_feature() -> dict[str, list[Exchange]]:
 def _listed() -> Iterator[Exchange]:
     yield from parameters()
     yield from bodies()
+    yield from values()
     yield from answers()
+    yield from streams()
     yield from places()
     yield from credentials()
     for feature, given in ECHOES.items():

@@ -55,27 +55,69 @@ def answers() -> Iterator[Exchange]:
             answer=Told(body, media_type=media_type),
             gives=gives,
         )
-    events = (
-        'event: e\r\ndata: {"n": 1}\r\n\r\n: ping\n\nid: 7\ndata: {"n":\ndata: 2}\n\n'
-        'data: {"n": 3}\n'  # an event without its end is none
+    yield from _other_methods()
+
+
+def _other_methods() -> Iterator[Exchange]:
+    things: tuple[tuple[str, str, Told, Any], ...] = (
+        ("count", "HEAD", Told(b"", headers={"X-Total": "3"}), None),
+        ("allowed", "OPTIONS", Told('{"get": true}'), {"get": True}),
+        ("get", "GET", Told('{"a": 1}'), {"a": 1}),
+    )
+    for operation, method, answer, gives in things:
+        yield Exchange(
+            feature="other_methods",
+            operation=operation,
+            sent=Sent(method=method, path="/things"),
+            answer=answer,
+            gives=gives,
+        )
+    yield Exchange(
+        feature="other_methods",
+        operation="clear",
+        body={"older_than": "2026-01-02"},
+        sent=Sent(method="DELETE", path="/things", json={"older_than": "2026-01-02"}),
     )
     yield Exchange(
-        feature="server_sent_events",
-        operation="listen",
-        sent=Sent(path="/events", headers={"accept": "text/event-stream"}),
-        answer=Told(events, media_type="text/event-stream"),
-        gives=[{"n": 1}, {"n": 2}],
+        feature="other_methods", operation="clear", sent=Sent(method="DELETE", path="/things")
     )
     yield Exchange(
-        feature="json_lines",
-        operation="read",
-        sent=Sent(path="/lines", headers={"accept": "application/x-ndjson"}),
-        answer=Told('{"n": 1}\n\n{"n": 2}', media_type="application/x-ndjson"),
-        gives=[{"n": 1}, {"n": 2}],
+        feature="other_methods",
+        operation="get",
+        header={"If-None-Match": '"e"'},
+        sent=Sent(path="/things", headers={"if-none-match": '"e"'}),
+        answer=Told(b"", 304),
+        refused="304",
+    )
+    yield Exchange(
+        feature="other_methods",
+        operation="moved",
+        sent=Sent(path="/moved"),
+        answer=Told(b"", 302),
+        refused="302",
     )
 
 
 def places() -> Iterator[Exchange]:
+    for operation, method, query, given in (
+        ("get", "GET", "verbose=a", {"verbose": "a"}),
+        ("remove", "DELETE", "verbose=true&force=false", {"verbose": True, "force": False}),
+    ):
+        yield Exchange(
+            feature="path_items",
+            operation=operation,
+            path={"id": "a" if operation == "get" else 1},
+            query=given,
+            sent=Sent(
+                method=method,
+                path=f"/things/{'a' if operation == 'get' else 1}",
+                query=query,
+            ),
+        )
+    yield Exchange(
+        feature="path_items", operation="shared", path={"name": "n"}, sent=Sent(path="/shared/n")
+    )
+    yield Exchange(feature="path_items", operation="slash", sent=Sent(path="/other/slash/"))
     yield Exchange(
         feature="references",
         operation="getThing",
@@ -199,6 +241,8 @@ def credentials() -> Iterator[Exchange]:
         "cookie_key": "c;",
         "bearer": "t",
         "basic": ("mé", "pass"),
+        "identity": "i",
+        "code": "o",
     }
     nothing = {"x-key": None, "cookie": None, "authorization": None}
     for operation, query, headers in (
@@ -210,6 +254,9 @@ def credentials() -> Iterator[Exchange]:
         ("both", "key=q%26", {"x-key": "h"}),
         ("optional", "", {"authorization": "Bearer t"}),
         ("open", "", {}),
+        ("identity", "", {"authorization": "Bearer i"}),
+        ("code", "", {"authorization": "Bearer o"}),
+        ("certificate", "", {}),
     ):
         sent = Sent(path=f"/{operation}", query=query, headers=nothing | headers)
         yield Exchange(feature="security", operation=operation, client=secrets, sent=sent)

@@ -17,8 +17,11 @@ from tests.golden.test_golden import FEATURES, document_of
 
 SDKS = ("python", "typescript")
 PAGES = ("docs/cli", "docs/java", "docs/python", "docs/ruby", "docs/typescript")
-BY_REFERENCE = {"references": Counter([("get", "/things/{}"), ("get", "/others")])}
-"""Operations that stand in other files."""
+BY_REFERENCE = {
+    "references": Counter([("get", "/things/{}"), ("get", "/others")]),
+    "path_items": Counter([("get", "/shared/{}")]),
+}
+"""Operations that don't stand at their path: in other files, among the components."""
 
 
 @pytest.mark.parametrize("name", FEATURES)

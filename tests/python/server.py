@@ -31,13 +31,15 @@ class Seen:
 
 @dataclass(frozen=True)
 class Told:
-    """An answer. With ``cut`` the connection ends after the first half of the body."""
+    """An answer. With ``cut`` the connection ends after the first half of the body; with a
+    ``piece``, so many bytes of it are sent at a time."""
 
     body: bytes | str = b"{}"
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     media_type: str = "application/json"
     cut: bool = False
+    piece: int = 0
 
 
 class Server:
@@ -78,6 +80,10 @@ class Server:
 
 def _response(told: Told) -> Response:
     body = told.body.encode() if isinstance(told.body, str) else told.body
+    if told.piece:
+        return StreamingResponse(
+            _pieces(body, told.piece), told.status, told.headers, told.media_type
+        )
     if not told.cut:
         return Response(body, told.status, told.headers, told.media_type)
 
@@ -86,6 +92,11 @@ def _response(told: Told) -> Response:
 
     headers = {**told.headers, "content-length": str(len(body))}
     return StreamingResponse(half(), told.status, headers, told.media_type)
+
+
+async def _pieces(body: bytes, size: int) -> AsyncIterator[bytes]:
+    for start in range(0, len(body), size):
+        yield body[start : start + size]
 
 
 @contextmanager

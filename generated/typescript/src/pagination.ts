@@ -2,6 +2,7 @@ import { Page, type Turn } from './core/pagination.js';
 
 /** One page of a list. To iterate it goes over all items, from this page on. */
 export class PageCursor<Item> extends Page<Item> {
+  static readonly cursor = 'page';
   readonly data: Item[];
   readonly next_page: string | null;
 

@@ -20,11 +20,12 @@ def path(name: str, value: object, style: str) -> str:
     else:
         items = [segment(item) for item in value] if is_list(value) else [segment(value)]
         if style == "matrix" and explode:
-            items = [f"{name}={item}" for item in items]
+            items = [f"{name}={item}" if item else name for item in items]
     if style == "label":
         return "." + (".".join(items) if explode else ",".join(items))
     if style == "matrix":
-        return ";" + (";".join(items) if explode else f"{name}={','.join(items)}")
+        joined = ",".join(items)
+        return ";" + (";".join(items) if explode else f"{name}={joined}" if joined else name)
     return ",".join(items)
 
 
@@ -44,7 +45,10 @@ def query(name: str, value: object, style: str) -> Iterator[str]:
     elif is_object(value):
         between = "=" if explode else _SEPARATORS[style]
         items = _pairs(value, encode, between)
-        yield from items if explode else [f"{key}={between.join(items)}"]
+        if explode:
+            yield from items
+        elif items:
+            yield f"{key}={between.join(items)}"
     elif is_list(value):
         items = [encode(item) for item in value if item is not None]
         if explode:

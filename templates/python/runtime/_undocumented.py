@@ -27,7 +27,7 @@ def arguments(options: RequestOptions, body: Body | None) -> Arguments:
     """The arguments of a call."""
     timeout = options.get("timeout", not_given)
     extra = (options.get("headers"), options.get("params"), options.get("extra_json"), timeout)
-    return {"body": body, "options": extra}
+    return {"options": extra} if body is None else {"body": body, "options": extra}
 
 
 def body_kind(content: BinaryTypes | None, files: RequestFiles | None) -> BodyKind:

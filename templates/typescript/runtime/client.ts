@@ -45,7 +45,7 @@ export class APIClient {
   logger: Logger;
   logLevel: LogLevel;
   /** Milliseconds until the first retry; each further one waits twice as long, up to 8 seconds. */
-  firstRetryDelay = 500;
+  firstRetryDelay: number;
 
   readonly #settings: Settings;
   readonly #options: CommonOptions;
@@ -69,7 +69,9 @@ export class APIClient {
       throw new SDKError(`Expected a value for each variable of the server ${url}`);
     }
     this.#served = trimmed(chosen ?? settings.baseURL ?? '');
-    this.#tokens = Reflect.get(options, TOKENS) ?? (settings.tokens && new settings.tokens());
+    const kept: Kept | undefined = Reflect.get(options, KEPT);
+    this.#tokens = kept?.tokens ?? (settings.tokens && new settings.tokens());
+    this.firstRetryDelay = kept?.firstRetryDelay ?? 500;
     this.#settings = settings;
     this.#options = options;
     this.#fetch = options.fetch ?? ((...given) => fetch(...given));
@@ -96,7 +98,11 @@ export class APIClient {
     given: Arguments,
     options?: RequestOptions,
   ): PagePromise<P, Item> {
-    return this.#list(kind, () => this.#build(operation, given, options));
+    return this.#list(kind, () => {
+      const request = this.#build(operation, given, options);
+      const { [kind.cursor]: cursor, ...query } = request.query;
+      return cursor === '' ? { ...request, query } : request; // an empty one is the first page's
+    });
   }
 
   /** Call an endpoint that has no method. */
@@ -138,11 +144,12 @@ export class APIClient {
 
   /** The options that this client was made with, and has now, as far as `changes` allow. */
   protected currentOptions(changes: CommonOptions): CommonOptions {
-    const { timeout, maxRetries, logger, logLevel } = this;
+    const { timeout, maxRetries, logger, logLevel, firstRetryDelay } = this;
     const { servers } = this.#settings;
     const baseURL = servers && chooses(servers, changes) ? undefined : this.baseURL;
-    const kept = { baseURL, timeout, maxRetries, logger, logLevel, [TOKENS]: this.#tokens };
-    return { ...this.#options, ...kept };
+    const own = { baseURL, timeout, maxRetries, logger, logLevel };
+    const kept: Kept = { tokens: this.#tokens, firstRetryDelay };
+    return { ...this.#options, ...own, [KEPT]: kept } as CommonOptions;
   }
 
   #build(operation: Operation, given: Arguments, options: RequestOptions = {}): Request {
@@ -374,8 +381,13 @@ export class APIClient {
   }
 }
 
-/** Where copies of a client find the access tokens that they share. */
-const TOKENS = Symbol('tokens');
+/** What copies of a client have of it that is none of its options. */
+interface Kept {
+  readonly tokens: Tokens | undefined;
+  readonly firstRetryDelay: number;
+}
+
+const KEPT = Symbol('kept');
 
 function trimmed(url: string): string {
   return url.replace(/\/+$/, '');

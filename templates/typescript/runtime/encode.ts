@@ -16,11 +16,12 @@ const IN_SEGMENT = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
 export function path(template: string, values: Readonly<Record<string, unknown>>, styles: Styles) {
   const filled = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined || value === null || value === '') {
-      const shown = value === '' ? "''" : String(value);
+    const style = own(styles, `{${name}}`);
+    if (isAbsent(value) || (value === '' && !style)) {
+      const shown = value === undefined ? 'undefined' : JSON.stringify(value);
       throw new SDKError(`Expected a non-empty value for \`${name}\` but received ${shown}`);
     }
-    return own(styles, `{${name}}`)?.path(name, value) ?? list(value).map(segment).join(',');
+    return style?.path(name, value) ?? list(value).map(segment).join(',');
   });
   if (/\/\.\.?(?:\/|$)/.test(filled)) {
     throw new SDKError(`A path parameter can't be '.' or '..': ${filled}`);
@@ -65,6 +66,12 @@ export function scalar(value: unknown): string {
 export function pair(name: string, value: unknown): string[] {
   if (value === undefined || value === null) return [];
   return [`${encodeURIComponent(name)}=${encodeURIComponent(scalar(value))}`];
+}
+
+/** Whether nothing is sent for a value: a list without items is none (RFC 6570, section 2.3). */
+export function isAbsent(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return (Array.isArray(value) || isObject(value)) && Object.keys(value).length === 0;
 }
 
 /** Whether a value has members. */

@@ -34,8 +34,9 @@ export function styled(name: string): Style {
     const parts = items(value, segment);
     if (style === 'label') return `.${parts.join(explode ? '.' : ',')}`;
     if (style === 'matrix') {
-      if (!explode) return `;${name}=${parts.join(',')}`;
-      return `;${(isObject(value) ? parts : parts.map((each) => `${name}=${each}`)).join(';')}`;
+      const named = (each: string) => (each ? `${name}=${each}` : name);
+      if (!explode) return `;${named(parts.join(','))}`;
+      return `;${(isObject(value) ? parts : parts.map(named)).join(';')}`;
     }
     return parts.join(',');
   }

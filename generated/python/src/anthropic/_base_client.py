@@ -142,7 +142,7 @@ class BaseClient:
             return cast("T", made(response, operation.stream, operation.returns(), strict))
         value = decode(operation, response, self._setup.strict)
         label(value, self.request_id(response))
-        if operation.paged:
+        if operation.cursor:
             from ._paging import attach
 
             attach(value, self, call)

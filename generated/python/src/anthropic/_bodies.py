@@ -96,6 +96,8 @@ def _content(value: Any) -> Any:
         value = value.read()
     if isinstance(value, bytearray):
         return bytes(value)
+    if isinstance(value, Mapping):
+        raise TypeError("Expected bytes, text or a file as content, received an object")
     return value.encode() if isinstance(value, str) else value
 
 

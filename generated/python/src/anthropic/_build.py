@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from . import _encode
 from ._call import Call
-from ._credentials import authenticate, check, put, wanted
+from ._credentials import authenticate, check, put, sendable, wanted
 from ._http import as_timeout
-from ._types import NotGiven, Omit, not_given
+from ._types import NotGiven, Omit, not_given, omit
 
 if TYPE_CHECKING:
     from ._call import Arguments
@@ -40,7 +40,7 @@ def build(
     if "path" in arguments:
         path = _encode.path(path, arguments["path"], operation.styles)
     query, more_query = _queries(setup, operation, arguments.get("query", _NOTHING), extra_query)
-    content, files, media_type = _body(operation, arguments.get("body"), extra_body)
+    content, files, media_type = _body(operation, arguments.get("body", omit), extra_body)
 
     headers = {**setup.common_headers(), "accept": ("Accept", operation.accept)}
     if media_type:
@@ -95,8 +95,13 @@ def _base_url(setup: Setup, operation: Operation[Any]) -> str:
 def _queries(
     setup: Setup, operation: Operation[Any], given: Query, extra: Query | None
 ) -> tuple[dict[str, object], dict[str, object]]:
-    """The operation's own query parameters, and others. What is said for one call counts most."""
+    """The operation's own query parameters, and others. What is said for one call counts most.
+
+    An empty text is a value of a parameter that the API describes; of others it is none.
+    """
     own = {**operation.query, **given}
+    if operation.cursor and own.get(operation.cursor) == "":
+        del own[operation.cursor]  # an empty one is that of the first page
     if not (extra or setup.query or setup.settings.query):
         return own, {}
     more = {**setup.settings.query, **setup.query}
@@ -106,7 +111,7 @@ def _queries(
     for name, value in (extra or _NOTHING).items():
         own.pop(name, None)
         more[name] = value
-    return own, more
+    return own, {name: value for name, value in more.items() if value != ""}
 
 
 def _body(
@@ -116,16 +121,14 @@ def _body(
     if _encode.is_object(body):
         body = {name: value for name, value in body.items() if not isinstance(value, Omit)}
         if not body and operation.body_optional:
-            body = None
-    elif isinstance(body, Omit):
-        body = None
+            body = omit
     if extra is not None and operation.method not in _WITHOUT_BODY:
-        body = extra if body is None else _extended(body, extra)
+        body = extra if body is None or isinstance(body, Omit) else _extended(body, extra)
     if operation.body == "json":
-        if body is None:
+        if isinstance(body, Omit):
             return None, None, "" if operation.method in _WITHOUT_BODY else "application/json"
         return _encode.dumps(body), None, operation.body_type or "application/json"
-    if body is None:
+    if body is None or isinstance(body, Omit):
         return None, None, ""
     from ._bodies import encode
 
@@ -144,15 +147,15 @@ def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str
         appended = operation.appends.get(name)
         if appended is not None:
             value = [*(value if _encode.is_list(value) else ()), *appended]
-        if value is not None and not isinstance(value, Omit):
+        if not _encode.is_absent(value):
             text = _encode.header(value, operation.styles.get(f"{name}:", "simple"))
-            headers[name.lower()] = (name, text)
+            headers[name.lower()] = (name, sendable(name, text))
 
 
 def _put_cookies(headers: Named, operation: Operation[Any], cookies: Mapping[str, object]) -> None:
     pairs: list[str] = []
     for name, value in cookies.items():
-        if value is not None and not isinstance(value, Omit):
+        if not _encode.is_absent(value):
             text = _encode.header(value, operation.styles.get(f"{name}=", "simple"))
             pairs.append(f"{name}={quote(text, safe=_IN_COOKIE)}")
     if pairs:

@@ -21,14 +21,22 @@ _NOT_IN_HEADERS = "\r\n\0"
 
 
 def put(headers: Named, given: Mapping[str, str | Omit]) -> None:
-    """Raises ValueError for what no header can hold; others would quote it, be it a secret."""
+    """Put headers over others; ``omit`` takes one away."""
     for name, value in given.items():
         if isinstance(value, Omit):
             headers.pop(name.lower(), None)
-        elif any(sign in value for sign in _NOT_IN_HEADERS):
-            raise ValueError(f"The header `{name}` has characters that can't be sent")
         else:
-            headers[name.lower()] = (name, value)
+            headers[name.lower()] = (name, sendable(name, value))
+
+
+def sendable(name: str, value: str) -> str:
+    """The value of a header, less the blanks around it (RFC 9110, section 5.5).
+
+    Raises ValueError for what no header can hold; others would quote it, be it a secret.
+    """
+    if not value.isascii() or any(sign in value for sign in _NOT_IN_HEADERS):
+        raise ValueError(f"The header `{name}` has characters that can't be sent")
+    return value.strip(" \t")
 
 
 def authenticate(

@@ -89,6 +89,12 @@ def _plain_json(content: bytes, response: httpx2.Response) -> Any:
         raise _unusable(response, text, message) from error
 
 
+def no_stream(response: httpx2.Response) -> Exception:
+    """For an answer that isn't the stream of events that it should be."""
+    message = f"Expected server-sent events, received {response.headers['content-type']}"
+    return _unusable(response, _plain_json(response.content, response), message)
+
+
 def _unusable(response: httpx2.Response, body: object, message: str) -> Exception:
     from ._errors import APIResponseValidationError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from enum import Enum
 from typing import Any, TypeGuard
 from urllib.parse import quote, quote_plus
@@ -25,9 +25,9 @@ def path(template: str, values: Mapping[str, object], styles: Mapping[str, str])
     for placeholder in placeholders:
         name, _, rest = placeholder.partition("}")
         value = values[name]
-        if value is None or value == "" or isinstance(value, Omit):
-            raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
         style = styles.get(f"{{{name}}}", "simple")
+        if is_absent(value) or (value == "" and style.startswith("simple")):
+            raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
         if isinstance(value, str) and style == "simple":
             filled += segment(value) + rest
         else:
@@ -40,13 +40,13 @@ def path(template: str, values: Mapping[str, object], styles: Mapping[str, str])
 
 
 def query(values: Mapping[str, object], styles: Mapping[str, str], usual: str = "form*") -> str:
-    """A query string without its question mark. None and "" are left out, as ``omit`` is.
+    """A query string without its question mark. None is left out, as ``omit`` is.
 
     ``usual`` is the style of names that aren't in ``styles``.
     """
     pieces: list[str] = []
     for name, value in values.items():
-        if value is None or value == "" or isinstance(value, Omit):
+        if value is None or isinstance(value, Omit):
             continue
         if isinstance(value, str | int | float) and name not in styles:
             pieces.append(f"{quote_plus(name)}={quote_plus(scalar(value))}")
@@ -109,6 +109,13 @@ def json_value(value: Any) -> object:
     if type(value).__name__ in ("Decimal", "URL", "UUID"):
         return str(value)
     raise TypeError(f"{type(value).__name__} can't be sent as JSON: {value!r}")
+
+
+def is_absent(value: object) -> bool:
+    """Whether nothing is sent for a value: a list without items is none (RFC 6570, section 2.3)."""
+    if isinstance(value, str | int | float):
+        return False
+    return value is None or isinstance(value, Omit) or (isinstance(value, Sized) and not value)
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, object]]:

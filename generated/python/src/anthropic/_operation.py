@@ -26,9 +26,9 @@ class Operation(Generic[T]):
     single members of a form are written (a media type or a style), ``accept`` the media type of
     the answer. ``credentials`` are the client's options that the operation accepts, those together
     that it needs together (None: any single one); ``anonymous`` is whether it can do without, and
-    ``paged`` whether the answer is a page. ``server`` is where the path starts unless the client
-    was given a base URL; a relative one starts at the client's own. Where the operation is a
-    ``stream``, ``returns`` gives the type of one item.
+    ``cursor`` the query parameter that asks for a page, where the answer is one. ``server`` is
+    where the path starts unless the client was given a base URL; a relative one starts at the
+    client's own. Where the operation is a ``stream``, ``returns`` gives the type of one item.
     """
 
     __slots__ = (
@@ -39,11 +39,11 @@ class Operation(Generic[T]):
         "body_optional",
         "body_type",
         "credentials",
+        "cursor",
         "decoder",
         "encoding",
         "headers",
         "method",
-        "paged",
         "path",
         "query",
         "returns",
@@ -69,7 +69,7 @@ class Operation(Generic[T]):
         accept: str = "application/json",
         credentials: Sequence[tuple[str, ...]] | None = None,
         anonymous: bool = False,
-        paged: bool = False,
+        cursor: str = "",
         stream: Literal["events", "lines", ""] = "",
         server: str = "",
     ) -> None:
@@ -87,7 +87,7 @@ class Operation(Generic[T]):
         self.accept = accept
         self.credentials = credentials
         self.anonymous = anonymous
-        self.paged = paged
+        self.cursor = cursor
         self.stream: Literal["events", "lines", ""] = stream
         self.server = server
         self.decoder: Any = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+import re
+from codecs import getincrementaldecoder
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from types import TracebackType
 from typing import Any, Generic, Literal, Self, TypeVar
 
 import httpx2
 
-from ._decode import json_decoder
+from ._decode import json_decoder, no_stream
 from ._errors import connection_error
 
 T = TypeVar("T")
@@ -16,6 +18,9 @@ T = TypeVar("T")
 StreamKind = Literal["events", "lines"]
 
 _END = "[DONE]"  # how many APIs end a stream of events
+_LINES = re.compile(r"\r\n|\n|\r(?!\Z)")  # the rest of a line end may be still to come
+_LAST_LINES = re.compile(r"\r\n|\n|\r")
+_AROUND = "\x1e \t"  # JSON text sequences start each item with the first (RFC 7464)
 
 
 class Stream(Generic[T]):
@@ -26,7 +31,7 @@ class Stream(Generic[T]):
     ) -> None:
         self.response = response
         self._kind: StreamKind = kind
-        self._item = _item_decoder(response, wanted, strict)
+        self._item = _item_decoder(response, kind, wanted, strict)
         self._items = self._iterate()
 
     def __iter__(self) -> Iterator[T]:
@@ -37,6 +42,9 @@ class Stream(Generic[T]):
 
     def _iterate(self) -> Iterator[T]:
         try:
+            if _is_json(self.response, self._kind):
+                self.response.read()
+                raise no_stream(self.response)
             for text in self._texts():
                 if text == _END:
                     break
@@ -48,9 +56,10 @@ class Stream(Generic[T]):
             self.response.close()
 
     def _texts(self) -> Iterator[str]:
-        if self._kind == "lines":
-            return self.response.iter_lines()
-        return (event.data for event in httpx2.EventSource(self.response))
+        texts = _Texts(self._kind)
+        for chunk in self.response.iter_bytes():
+            yield from texts.of(chunk)
+        yield from texts.of(b"", final=True)
 
     def close(self) -> None:
         """Give the connection back, whatever is still to come."""
@@ -76,7 +85,7 @@ class AsyncStream(Generic[T]):
     ) -> None:
         self.response = response
         self._kind: StreamKind = kind
-        self._item = _item_decoder(response, wanted, strict)
+        self._item = _item_decoder(response, kind, wanted, strict)
         self._items = self._iterate()
 
     def __aiter__(self) -> AsyncIterator[T]:
@@ -87,6 +96,9 @@ class AsyncStream(Generic[T]):
 
     async def _iterate(self) -> AsyncIterator[T]:
         try:
+            if _is_json(self.response, self._kind):
+                await self.response.aread()
+                raise no_stream(self.response)
             async for text in self._texts():
                 if text == _END:
                     break
@@ -98,12 +110,12 @@ class AsyncStream(Generic[T]):
             await self.response.aclose()
 
     async def _texts(self) -> AsyncIterator[str]:
-        if self._kind == "lines":
-            async for line in self.response.aiter_lines():
-                yield line
-        else:
-            async for event in httpx2.EventSource(self.response):
-                yield event.data
+        texts = _Texts(self._kind)
+        async for chunk in self.response.aiter_bytes():
+            for text in texts.of(chunk):
+                yield text
+        for text in texts.of(b"", final=True):
+            yield text
 
     async def close(self) -> None:
         """Give the connection back, whatever is still to come."""
@@ -121,8 +133,45 @@ class AsyncStream(Generic[T]):
         await self.close()
 
 
-def _item_decoder(response: httpx2.Response, wanted: Any, strict: bool) -> Callable[[str], Any]:
-    if wanted is str:
+class _Texts:
+    """What arrives, cut into the texts of items, however the network has cut it before."""
+
+    def __init__(self, kind: StreamKind) -> None:
+        self._kind: StreamKind = kind
+        self._decode = getincrementaldecoder("utf-8-sig")("replace").decode
+        self._rest = ""
+        self._data: list[str] = []
+
+    def of(self, chunk: bytes, *, final: bool = False) -> Iterator[str]:
+        """The texts that are complete with this chunk. A last line needs no end, an event does."""
+        text = self._rest + self._decode(chunk, final)
+        *lines, self._rest = (_LAST_LINES if final else _LINES).split(text)
+        if final and self._rest:
+            lines.append(self._rest)
+        if self._kind == "lines":
+            yield from (line.strip(_AROUND) for line in lines)
+        else:
+            yield from self._events(lines)
+
+    def _events(self, lines: Iterable[str]) -> Iterator[str]:
+        """The data of server-sent events (HTML, section 9.2.6)."""
+        for line in lines:
+            if line.startswith("data:"):
+                self._data.append(line[5:].removeprefix(" "))
+            elif not line and self._data:
+                yield "\n".join(self._data)
+                self._data = []
+
+
+def _is_json(response: httpx2.Response, kind: StreamKind) -> bool:
+    """Whether an answer that should be events is a single value: an error, most often."""
+    return kind == "events" and "json" in response.headers.get("content-type", "")
+
+
+def _item_decoder(
+    response: httpx2.Response, kind: StreamKind, wanted: Any, strict: bool
+) -> Callable[[str], Any]:
+    if wanted is str and kind == "events":
         return lambda text: text
     of_json = json_decoder(wanted)
     return lambda text: of_json(text.encode(), response, strict)

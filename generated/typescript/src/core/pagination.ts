@@ -7,7 +7,11 @@ import { SDKError } from './errors.js';
 export type Turn<P> = (query: Readonly<Record<string, unknown>>) => Promise<P>;
 
 /** A class of pages, made of an answer. */
-export type PageClass<P> = new (body: Readonly<Record<string, unknown>>, turn: Turn<unknown>) => P;
+export interface PageClass<P> {
+  new (body: Readonly<Record<string, unknown>>, turn: Turn<unknown>): P;
+  /** The query parameter that asks for a page. */
+  readonly cursor: string;
+}
 
 /** One page of a list. To iterate it goes over all items, from this page on. */
 export abstract class Page<Item> implements AsyncIterable<Item> {

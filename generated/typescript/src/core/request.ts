@@ -1,6 +1,6 @@
 /** From an operation and its arguments to a request, before any connection is involved. */
 
-import { header, own, path, query } from './encode.js';
+import { header, isAbsent, own, path, query } from './encode.js';
 import { authenticate, check, wanted } from './credentials.js';
 import type { Holder } from './credentials.js';
 import { names, put, setHeader } from './headers.js';
@@ -55,10 +55,10 @@ export function build(
   put(headers, always?.headers);
   for (const [name, argument] of Object.entries(found.headers)) {
     const value = appended(given[argument], own(operation.appends, argument));
-    if (value === undefined || value === null) continue;
+    if (isAbsent(value)) continue;
     setHeader(headers, name, header(value, own(operation.styles, `${name}:`)));
   }
-  const cookies = Object.entries(found.cookies).filter(([, value]) => value != null);
+  const cookies = Object.entries(found.cookies).filter(([, value]) => !isAbsent(value));
   if (cookies.length > 0) {
     setHeader(
       headers,
@@ -115,7 +115,7 @@ export function fullURL({ url, query: parameters, operation }: Request): string 
 function sorted(operation: Operation, given: Arguments) {
   const found = { query: {} as Named, cookies: {} as Named, body: undefined as unknown };
   const headers: Record<string, string> = {};
-  const members: Named = {};
+  const members = Object.create(null) as Named; // one of them may be called __proto__
   for (const [name, wire] of Object.entries(operation.headers ?? {})) headers[wire] = name;
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || own(operation.headers, name) || operation.path.includes(`{${name}}`))

@@ -1,6 +1,7 @@
 /** Answers that arrive item by item: server-sent events, and lines of JSON. */
 
 import { APIResponseValidationError } from './errors.js';
+import type { StreamMaker } from './operation.js';
 
 const END = '[DONE]'; // how many APIs end a stream of events
 
@@ -25,36 +26,43 @@ export class Stream<T> implements AsyncIterable<T> {
 }
 
 /** Server-sent events, of which each holds an item as JSON (HTML, section 9.2). */
-export function events(
-  response: Response,
-  failure: (cause: unknown) => Error,
-  end: () => void,
-): Stream<unknown> {
+export const events: StreamMaker = (...given) => stream(given, decoded);
+
+/** Server-sent events, of which each holds an item as text. */
+export const textEvents: StreamMaker = (...given) => stream(given, (text) => text);
+
+function stream(given: Parameters<StreamMaker>, item: (text: string) => unknown): Stream<unknown> {
+  const [response, , end] = given;
   async function* items() {
+    const kind = response.headers.get('content-type') ?? '';
+    // A single value isn't what was asked for: an error, most often.
+    if (kind.includes('json')) {
+      end();
+      throw new APIResponseValidationError(`Expected server-sent events, received ${kind}`);
+    }
     let data: string[] = [];
-    for await (const line of lines(response, failure, end)) {
+    for await (const line of lines(...given)) {
       if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));
       if (line !== '' || data.length === 0) continue;
       const text = data.join('\n');
       data = [];
       if (text === END) return;
-      if (text.trim()) yield decoded(text);
+      if (text.trim()) yield item(text);
     }
   }
   return new Stream(items(), end);
 }
 
-/** Lines, of which each is an item as JSON. */
-export function jsonLines(
-  response: Response,
-  failure: (cause: unknown) => Error,
-  end: () => void,
-): Stream<unknown> {
+/** Lines, of which each is an item as JSON; a text sequence begins each with U+001E (RFC 7464). */
+export const jsonLines: StreamMaker = (...given) => {
   async function* items() {
-    for await (const line of lines(response, failure, end)) if (line.trim()) yield decoded(line);
+    for await (const line of lines(...given)) {
+      const text = line.startsWith('\x1e') ? line.slice(1) : line;
+      if (text.trim()) yield decoded(text);
+    }
   }
-  return new Stream(items(), end);
-}
+  return new Stream(items(), given[2]);
+};
 
 /** The body line by line, as it arrives; a last line needs no end. To stop early ends the request. */
 async function* lines(

@@ -2,6 +2,7 @@ import { Page, type Turn } from './core/pagination.js';
 
 /** One page of a list. To iterate it goes over all items, from this page on. */
 export class CursorPage<Item> extends Page<Item> {
+  static readonly cursor = 'cursor';
   readonly films: Item[];
   readonly next_cursor: string | null;
 

@@ -34,7 +34,7 @@ _LIST: Operation[pagination.SyncPageCursor[types.beta.BetaEnvironment]] = Operat
     returns=lambda: pagination.SyncPageCursor[types.beta.BetaEnvironment],
     query={"beta": "true"},
     appends={"anthropic-beta": ("managed-agents-2026-04-01",)},
-    paged=True,
+    cursor="page",
 )
 _LIST_ASYNC: Operation[pagination.AsyncPageCursor[types.beta.BetaEnvironment]] = _LIST.returning(
     lambda: pagination.AsyncPageCursor[types.beta.BetaEnvironment]

@@ -55,7 +55,7 @@ _LIST: Operation[pagination.SyncPageCursor[types.beta.environments.BetaSelfHoste
     returns=lambda: pagination.SyncPageCursor[types.beta.environments.BetaSelfHostedWork],
     query={"beta": "true"},
     appends={"anthropic-beta": ("managed-agents-2026-04-01",)},
-    paged=True,
+    cursor="page",
 )
 _LIST_ASYNC: Operation[pagination.AsyncPageCursor[types.beta.environments.BetaSelfHostedWork]] = (
     _LIST.returning(lambda: pagination.AsyncPageCursor[types.beta.environments.BetaSelfHostedWork])

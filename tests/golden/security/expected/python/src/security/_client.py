@@ -35,6 +35,8 @@ _SETTINGS = Settings(
         Credential("cookie_key", "cookie", "sid"),
         Credential("token", "bearer"),
         Credential("credentials", "basic"),
+        Credential("identity_token", "bearer"),
+        Credential("code_token", "bearer"),
     ),
     log_env="SECURITY_LOG",
     request_id_header="x-request-id",
@@ -54,6 +56,8 @@ class Security(SyncClient):
         cookie_key: str | None = None,
         token: str | None = None,
         credentials: str | tuple[str, str] | None = None,
+        identity_token: str | None = None,
+        code_token: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -73,6 +77,10 @@ class Security(SyncClient):
             token: The access token. Default: the environment variable `SECURITY_TOKEN`.
             credentials: User name and password. Default: the environment variable
                 `SECURITY_CREDENTIALS`.
+            identity_token: The access token. Default: the environment variable
+                `SECURITY_IDENTITY_TOKEN`.
+            code_token: The access token. Default: the environment variable
+                `SECURITY_CODE_TOKEN`.
             base_url: Where all paths start. Default: the environment variable
                 `SECURITY_BASE_URL` or else https://api.example
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
@@ -90,17 +98,23 @@ class Security(SyncClient):
             and cookie_key is None
             and token is None
             and credentials is None
+            and identity_token is None
+            and code_token is None
         ):
             header_key = os.environ.get("SECURITY_HEADER_KEY")
             query_key = os.environ.get("SECURITY_QUERY_KEY")
             cookie_key = os.environ.get("SECURITY_COOKIE_KEY")
             token = os.environ.get("SECURITY_TOKEN")
             credentials = os.environ.get("SECURITY_CREDENTIALS")
+            identity_token = os.environ.get("SECURITY_IDENTITY_TOKEN")
+            code_token = os.environ.get("SECURITY_CODE_TOKEN")
         self.header_key = header_key
         self.query_key = query_key
         self.cookie_key = cookie_key
         self.token = token
         self.credentials = credentials
+        self.identity_token = identity_token
+        self.code_token = code_token
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -119,6 +133,8 @@ class Security(SyncClient):
         cookie_key: str | None = None,
         token: str | None = None,
         credentials: str | tuple[str, str] | None = None,
+        identity_token: str | None = None,
+        code_token: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
@@ -140,6 +156,8 @@ class Security(SyncClient):
                 "cookie_key": cookie_key,
                 "token": token,
                 "credentials": credentials,
+                "identity_token": identity_token,
+                "code_token": code_token,
             },
             base_url=base_url,
             timeout=timeout,
@@ -183,6 +201,8 @@ class AsyncSecurity(AsyncClient):
         cookie_key: str | None = None,
         token: str | None = None,
         credentials: str | tuple[str, str] | None = None,
+        identity_token: str | None = None,
+        code_token: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int = DEFAULT_MAX_RETRIES,
@@ -202,6 +222,10 @@ class AsyncSecurity(AsyncClient):
             token: The access token. Default: the environment variable `SECURITY_TOKEN`.
             credentials: User name and password. Default: the environment variable
                 `SECURITY_CREDENTIALS`.
+            identity_token: The access token. Default: the environment variable
+                `SECURITY_IDENTITY_TOKEN`.
+            code_token: The access token. Default: the environment variable
+                `SECURITY_CODE_TOKEN`.
             base_url: Where all paths start. Default: the environment variable
                 `SECURITY_BASE_URL` or else https://api.example
             timeout: Seconds, or a Timeout with seconds for each phase of a request;
@@ -219,17 +243,23 @@ class AsyncSecurity(AsyncClient):
             and cookie_key is None
             and token is None
             and credentials is None
+            and identity_token is None
+            and code_token is None
         ):
             header_key = os.environ.get("SECURITY_HEADER_KEY")
             query_key = os.environ.get("SECURITY_QUERY_KEY")
             cookie_key = os.environ.get("SECURITY_COOKIE_KEY")
             token = os.environ.get("SECURITY_TOKEN")
             credentials = os.environ.get("SECURITY_CREDENTIALS")
+            identity_token = os.environ.get("SECURITY_IDENTITY_TOKEN")
+            code_token = os.environ.get("SECURITY_CODE_TOKEN")
         self.header_key = header_key
         self.query_key = query_key
         self.cookie_key = cookie_key
         self.token = token
         self.credentials = credentials
+        self.identity_token = identity_token
+        self.code_token = code_token
         super().__init__(
             base_url=base_url,
             timeout=timeout,
@@ -248,6 +278,8 @@ class AsyncSecurity(AsyncClient):
         cookie_key: str | None = None,
         token: str | None = None,
         credentials: str | tuple[str, str] | None = None,
+        identity_token: str | None = None,
+        code_token: str | None = None,
         base_url: str | httpx2.URL | None = None,
         timeout: float | httpx2.Timeout | NotGiven | None = not_given,
         max_retries: int | NotGiven = not_given,
@@ -269,6 +301,8 @@ class AsyncSecurity(AsyncClient):
                 "cookie_key": cookie_key,
                 "token": token,
                 "credentials": credentials,
+                "identity_token": identity_token,
+                "code_token": code_token,
             },
             base_url=base_url,
             timeout=timeout,

@@ -6,6 +6,6 @@ from .._models import BaseModel
 
 
 class Cat(BaseModel):
-    kind: Literal["meow"]
+    kind: Literal["meow", "purr"]
 
     name: str | None = None

@@ -6,6 +6,6 @@ from typing_extensions import TypedDict
 
 
 class CatParam(TypedDict, total=False):
-    kind: Required[Literal["meow"]]
+    kind: Required[Literal["meow", "purr"]]
 
     name: str

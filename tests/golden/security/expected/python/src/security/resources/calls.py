@@ -74,6 +74,27 @@ _OPEN: Operation[None] = Operation(
     accept="*/*",
     credentials=(),
 )
+_IDENTITY: Operation[None] = Operation(
+    "GET",
+    "/identity",
+    returns=lambda: NoneType,
+    accept="*/*",
+    credentials=(("identity_token",),),
+)
+_CODE: Operation[None] = Operation(
+    "GET",
+    "/code",
+    returns=lambda: NoneType,
+    accept="*/*",
+    credentials=(("code_token",),),
+)
+_CERTIFICATE: Operation[None] = Operation(
+    "GET",
+    "/certificate",
+    returns=lambda: NoneType,
+    accept="*/*",
+    credentials=(),
+)
 
 
 class Calls(SyncResource):
@@ -203,6 +224,45 @@ class Calls(SyncResource):
     ) -> None:
         return self._call(
             _OPEN,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def identity(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _IDENTITY,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def code(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _CODE,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def certificate(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _CERTIFICATE,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -337,6 +397,45 @@ class AsyncCalls(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    async def identity(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _IDENTITY,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    async def code(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _CODE,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    async def certificate(
+        self,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _CERTIFICATE,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
 
 class CallsWithRawResponse:
     """:class:`Calls`, whose methods return responses."""
@@ -354,6 +453,9 @@ class CallsWithRawResponse:
         self.either = raw(resource.either)
         self.optional = raw(resource.optional)
         self.open = raw(resource.open)
+        self.identity = raw(resource.identity)
+        self.code = raw(resource.code)
+        self.certificate = raw(resource.certificate)
 
 
 class AsyncCallsWithRawResponse:
@@ -372,6 +474,9 @@ class AsyncCallsWithRawResponse:
         self.either = async_raw(resource.either)
         self.optional = async_raw(resource.optional)
         self.open = async_raw(resource.open)
+        self.identity = async_raw(resource.identity)
+        self.code = async_raw(resource.code)
+        self.certificate = async_raw(resource.certificate)
 
 
 class CallsWithStreamingResponse:
@@ -390,6 +495,9 @@ class CallsWithStreamingResponse:
         self.either = streamed(resource.either)
         self.optional = streamed(resource.optional)
         self.open = streamed(resource.open)
+        self.identity = streamed(resource.identity)
+        self.code = streamed(resource.code)
+        self.certificate = streamed(resource.certificate)
 
 
 class AsyncCallsWithStreamingResponse:
@@ -408,3 +516,6 @@ class AsyncCallsWithStreamingResponse:
         self.either = async_streamed(resource.either)
         self.optional = async_streamed(resource.optional)
         self.open = async_streamed(resource.open)
+        self.identity = async_streamed(resource.identity)
+        self.code = async_streamed(resource.code)
+        self.certificate = async_streamed(resource.certificate)

@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from .._models import BaseModel
+
+
+class Cat(BaseModel):
+    kind: Literal["cat"]
+
+    lives: int | None = None
