@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.api import Api, Method, Paging, Resource
 from generator.build import build
+from generator.client import Client
 from generator.curation import Curation
 from generator.problems import Report
 from generator.source import Object
@@ -54,10 +55,17 @@ def _client(api: Api) -> dict[str, Any]:
     }
     return {
         "name": client.name,
-        "base_url": client.base_url,
+        **_servers(client),
         "base_url_env": client.base_url_env,
         **({"credentials": credentials} if credentials else {}),
     }
+
+
+def _servers(client: Client) -> dict[str, Any]:
+    """The names of the servers among which there is a choice, else the only one."""
+    if client.servers:
+        return {"servers": {each.name: each.url for each in client.servers}}
+    return {"base_url": client.base_url}
 
 
 def _paging(api: Api) -> dict[str, Any]:

@@ -6,7 +6,7 @@ back; and in which group of types each of them lives.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,6 +79,12 @@ def sdk(api: Api) -> Sdk:
         homes,
         {name: home[:-1] for name, home in homes.items()},
     )
+
+
+def base_error(client: str, others: Container[str]) -> str:
+    """The class of which all errors of a client's SDK are: ``ShopError``, if no other is that."""
+    name = f"{client}Error"
+    return f"{client}ClientError" if name in others else name
 
 
 def body_kind(call: Call) -> BodyKind | None:

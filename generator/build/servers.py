@@ -56,7 +56,7 @@ def choices(
     servers = tuple(
         Server(
             names[_url(each)],
-            _url(each).rstrip("/"),
+            _url(each),
             dict(_defaults(each)),
             text(each, "description"),
         )
@@ -89,7 +89,7 @@ def _absolute(root: Object) -> list[Object]:
 
 
 def _url(node: Object) -> str:
-    return text(node, "url")
+    return text(node, "url").rstrip("/")
 
 
 def _twin(node: Object) -> str:
@@ -118,9 +118,9 @@ def _filled(node: Object) -> str:
 
 def _names(nodes: Iterable[Object], entry: ClientEntry, report: Report) -> Mapping[str, str]:
     """What each URL is called: by the curation, else by the document (3.2 has names), else so."""
-    said = {url: name for name, url in entry.servers.items()}
+    said = {url.rstrip("/"): name for name, url in entry.servers.items()}
     listed = list(nodes)
-    for name, url in entry.servers.items():
+    for url, name in said.items():
         if url not in map(_url, listed):
             advice = did_you_mean(url, map(_url, listed))
             at = entry.node["servers"].at(name)

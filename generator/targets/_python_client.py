@@ -17,7 +17,17 @@ from generator.targets._python_extensions import Base, Bases, inherited
 from generator.targets._python_options import Options, settings
 from generator.targets._python_resources import Child, Classes, Tree, Wrapper, wrappers
 from generator.targets._python_types import MEMBERS
-from generator.view import Sdk
+from generator.view import Sdk, base_error
+
+ERRORS = (
+    *("APIConnectionError", "APIError", "APIResponseValidationError", "APIStatusError"),
+    *("APITimeoutError", "AuthenticationError", "BadRequestError", "ConflictError"),
+    *("DeadlineExceededError", "InternalServerError", "NotFoundError", "OverloadedError"),
+    *("PermissionDeniedError", "PreconditionFailedError", "RateLimitError"),
+    *("RequestTooLargeError", "ServiceUnavailableError", "TokenError"),
+    "UnprocessableEntityError",
+)
+"""What is raised; the name of the class that all of them are depends on the client's."""
 
 IMPORTED = [
     "AsyncClient",
@@ -123,7 +133,7 @@ def client_view(api: Api, names: Classes, taken: Options, tree: Tree, bases: Bas
     return ClientView(
         names.sync,
         names.asynchronous,
-        f"{names.sync}Error",
+        base_error(names.sync, ERRORS),
         docstring(f"Client of the {api.title}." if api.title else "Client of the API.", 4),
         python.described("", [*((each.name, each.doc) for each in taken.all), *_about(client)], 8),
         tuple(settings(client, taken)),

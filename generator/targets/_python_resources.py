@@ -70,6 +70,11 @@ class ResourceView:
     wrappers: tuple[Wrapper, ...]
     inherits: tuple[str, str]
 
+    @property
+    def hands_on_deprecated(self) -> bool:
+        """Whether the wrappers use methods that type checkers warn of."""
+        return any(each.deprecated for each in self.methods)
+
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:

@@ -16,7 +16,7 @@ from generator.targets._typescript_calls import MethodView, names_line
 from generator.targets._typescript_layout import Group, Layout, braced, listed, printed
 from generator.targets._typescript_options import Options, settings, texts_of
 from generator.targets._typescript_resources import Child, Imports, Tree, namespace
-from generator.view import Sdk
+from generator.view import Sdk, base_error
 
 ERRORS = [
     *("APIConnectionError", "APIConnectionTimeoutError", "APIError"),
@@ -26,6 +26,9 @@ ERRORS = [
     *("PreconditionFailedError", "RateLimitError", "SDKError", "ServiceUnavailableError"),
     *("TokenError", "UnprocessableEntityError"),
 ]
+API_ERRORS = tuple(each for each in ERRORS if each != "SDKError")
+"""What is thrown; the name of the class that all of them are depends on the client's."""
+
 IMPORTED = [
     "APIClient",
     "ClientOptions",
@@ -123,7 +126,7 @@ def client_view(
     return ClientView(
         name,
         names_line("export", [name, f"{name} as default"], " from './client.js';"),
-        f"{name}Error",
+        base_error(name, API_ERRORS),
         typescript.comment(f"Client of the {api.title}." if api.title else "Client of the API.", 0),
         imports.lines(),
         tuple(_settings(client, taken, browser_headers)),
@@ -131,7 +134,7 @@ def client_view(
         tree.roots,
         tuple(_copied(name, [each.name for each in taken.kept])),
         _concealed([each.name for each in taken.secrets]),
-        tuple(each for each in ERRORS if each != "SDKError"),
+        API_ERRORS,
         tuple(namespace(name, shared, tree.roots)),
         client.log_env,
     )

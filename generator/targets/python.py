@@ -23,7 +23,7 @@ from generator.targets._python_modules import package as package_name
 from generator.targets._python_options import RESERVED, options
 from generator.targets._python_resources import ResourceView, Tree, tree
 from generator.targets._python_types import Types, types
-from generator.view import sdk
+from generator.view import base_error, sdk
 
 RUNTIME = [
     "_aiohttp",
@@ -62,13 +62,7 @@ RUNTIME = [
 _EXPORTS = {
     "_aiohttp": "DefaultAioHttpClient",
     "_base_client": "DEFAULT_MAX_RETRIES",
-    "_errors": (
-        "APIConnectionError APIError APIResponseValidationError APIStatusError APITimeoutError"
-        " AuthenticationError BadRequestError ConflictError DeadlineExceededError"
-        " InternalServerError NotFoundError OverloadedError PermissionDeniedError"
-        " PreconditionFailedError RateLimitError RequestTooLargeError ServiceUnavailableError"
-        " TokenError UnprocessableEntityError"
-    ),
+    "_errors": client.ERRORS,
     "_http": (
         "DEFAULT_CONNECTION_LIMITS DEFAULT_TIMEOUT DefaultAsyncHttpxClient DefaultHttpxClient"
     ),
@@ -252,8 +246,9 @@ def _exports(client_name: str, async_name: str) -> Iterable[Export]:
     aliases = tuple(each for each in renamed if each[0] not in taken)
     yield Export("_client", (*own, *aliases))
     for module, names in _EXPORTS.items():
-        pairs = [(name, name) for name in names.split() if name not in taken]
+        listed = names.split() if isinstance(names, str) else names
+        pairs = [(name, name) for name in listed if name not in taken]
         if module == "_errors":
-            pairs.append((f"{client_name}Error", "SDKError"))
+            pairs.append((base_error(client_name, client.ERRORS), "SDKError"))
         if pairs:
             yield Export(module, tuple(pairs))

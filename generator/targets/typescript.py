@@ -20,7 +20,7 @@ from generator.targets._typescript_options import RESERVED
 from generator.targets._typescript_options import options as made_options
 from generator.targets._typescript_resources import IMPORTED, Tree, tree
 from generator.targets._typescript_types import Types
-from generator.view import sdk
+from generator.view import base_error, sdk
 
 RUNTIME = [
     "answers",
@@ -118,7 +118,7 @@ def view(api: Api, settings: Settings) -> View:
     resolved = sdk(api)
     package = typescript.package(settings.package, api.client.name)
     name = typescript.class_name(api.client.name)
-    taken = [*IMPORTED, *client.ERRORS, *client.IMPORTED, name, f"{name}Error"]
+    taken = [*IMPORTED, *client.ERRORS, *client.IMPORTED, name, base_error(name, client.API_ERRORS)]
     pages = client.pages(api, resolved.schema, taken)
     page_names = {paging: page.name for paging, page in pages.items()}
     types = Types(resolved, [*taken, *page_names.values()])

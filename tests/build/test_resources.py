@@ -299,3 +299,15 @@ def test_the_starter_says_what_holds_without_it() -> None:
     written = starter(root, "shop.yaml", report)
     assert api(root, written, report) == api(root)
     assert list(tree(written)) == ["targets", "client", "paging", "resources"]
+
+
+def test_the_starter_keeps_the_choice_of_servers() -> None:
+    root = document(schemas=SCHEMAS, paths=ORDERS)
+    said = "servers: [{url: 'https://{region}.shop.example/', variables: {region: {default: eu}}}"
+    root.update(tree(f"{said}, {{url: 'https://test.shop.example', description: Tests}}]"))
+    report = Report(strict=True)
+    written = starter(root, "shop.yaml", report)
+    assert "base_url:" not in written
+    built = api(root, written, report)
+    assert built == api(root)
+    assert [each.name for each in built.client.servers] == ["shop_example", "tests"]

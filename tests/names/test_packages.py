@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from generator.targets import _python_modules, _typescript
+from generator.targets import _python_client, _python_modules, _typescript, _typescript_client
+from generator.view import base_error
 
 
 @pytest.mark.parametrize("name", sorted(sys.stdlib_module_names))
@@ -22,3 +23,9 @@ def test_what_a_package_is_called() -> None:
     assert _typescript.package("", "Events") == "events-api"
     assert _typescript.package("", "ChildProcess") == "child-process-api"
     assert _typescript.package("@lamps/events", "Events") == "@lamps/events"
+
+
+@pytest.mark.parametrize("errors", [_python_client.ERRORS, _typescript_client.API_ERRORS])
+def test_what_the_class_of_all_errors_is_called(errors: tuple[str, ...]) -> None:
+    assert base_error("Shop", errors) == "ShopError"
+    assert base_error("API", errors) == "APIClientError"

@@ -1,3 +1,5 @@
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -23,6 +25,12 @@ _CREATE: Operation[None] = Operation(
     "/things",
     returns=lambda: NoneType,
     body_optional=True,
+    accept="*/*",
+)
+_READ_MEASUREMENTS_OF_EARLIER_YEARS: Operation[None] = Operation(
+    "GET",
+    "/things/{id}/measurements_of_earlier_years",
+    returns=lambda: NoneType,
     accept="*/*",
 )
 
@@ -90,6 +98,23 @@ class Things(SyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    @deprecated("the API no longer recommends this")
+    def read_measurements_of_earlier_years(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        """Deprecated."""
+        return self._call(
+            _READ_MEASUREMENTS_OF_EARLIER_YEARS,
+            path={"id": id},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
 
 class AsyncThings(AsyncResource):
     """Things."""
@@ -154,6 +179,23 @@ class AsyncThings(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    @deprecated("the API no longer recommends this")
+    async def read_measurements_of_earlier_years(
+        self,
+        id: str,
+        *,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        """Deprecated."""
+        return await self._call(
+            _READ_MEASUREMENTS_OF_EARLIER_YEARS,
+            path={"id": id},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
 
 class ThingsWithRawResponse:
     """:class:`Things`, whose methods return responses."""
@@ -162,8 +204,9 @@ class ThingsWithRawResponse:
         from .._response import raw
 
         self._resource = resource
-        self.retrieve = raw(resource.retrieve)  # pyright: ignore[reportDeprecated]
+        self.retrieve = raw(resource.retrieve)
         self.create = raw(resource.create)
+        self.read_measurements_of_earlier_years = raw(resource.read_measurements_of_earlier_years)
 
 
 class AsyncThingsWithRawResponse:
@@ -173,8 +216,11 @@ class AsyncThingsWithRawResponse:
         from .._response import async_raw
 
         self._resource = resource
-        self.retrieve = async_raw(resource.retrieve)  # pyright: ignore[reportDeprecated]
+        self.retrieve = async_raw(resource.retrieve)
         self.create = async_raw(resource.create)
+        self.read_measurements_of_earlier_years = async_raw(
+            resource.read_measurements_of_earlier_years
+        )
 
 
 class ThingsWithStreamingResponse:
@@ -184,8 +230,11 @@ class ThingsWithStreamingResponse:
         from .._response import streamed
 
         self._resource = resource
-        self.retrieve = streamed(resource.retrieve)  # pyright: ignore[reportDeprecated]
+        self.retrieve = streamed(resource.retrieve)
         self.create = streamed(resource.create)
+        self.read_measurements_of_earlier_years = streamed(
+            resource.read_measurements_of_earlier_years
+        )
 
 
 class AsyncThingsWithStreamingResponse:
@@ -195,5 +244,8 @@ class AsyncThingsWithStreamingResponse:
         from .._response import async_streamed
 
         self._resource = resource
-        self.retrieve = async_streamed(resource.retrieve)  # pyright: ignore[reportDeprecated]
+        self.retrieve = async_streamed(resource.retrieve)
         self.create = async_streamed(resource.create)
+        self.read_measurements_of_earlier_years = async_streamed(
+            resource.read_measurements_of_earlier_years
+        )
