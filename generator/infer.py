@@ -235,7 +235,7 @@ def method_name(
         return action
     if named:
         own = own_words(operation.id, operation.http_method, operation.path)
-        rest = _tidy(_without(own, resource))
+        rest = _tidy(_without(_less_words_of(own, resource), resource))
         if rest and [word.lower() for word in rest] != [operation.http_method]:
             return snake(" ".join(rest))
     return _usual_name(operation, is_list)
@@ -296,6 +296,26 @@ def _usual_name(operation: Operation, is_list: bool) -> str:
     if operation.http_method == "post" and of_one:
         return "update"
     return _VERBS.get(operation.http_method, operation.http_method)
+
+
+def _less_words_of(name: list[str], resource: Sequence[str]) -> list[str]:
+    """A name less the words of the resource that stand before its verb, and less those behind it
+    where they name the resource: among ``cdn_endpoints``, ``cdn_list_endpoints`` is a list, and
+    ``cdn_purge_cache`` purges a cache.
+    """
+    known = {singular(word) for part in resource for word in snake(part).split("_")}
+    things = [singular(word.lower()) for word in name]
+    start = next((index for index, thing in enumerate(things) if thing not in known), len(name))
+    if start == len(name) or not _is_verb(name[start].lower()):
+        return name
+    behind = things[start + 1 :]
+    names = singular(snake(resource[-1]).rpartition("_")[2]) in (behind or things[:start])
+    once = len(set(behind)) == len(behind)
+    return name[start : start + 1] if names and once and known.issuperset(behind) else name[start:]
+
+
+def _is_verb(word: str) -> bool:
+    return word in _ACTIONS or word in _VERBS
 
 
 def _without(name: Sequence[str], resource: Sequence[str]) -> list[str]:

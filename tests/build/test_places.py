@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 from tests.build.documents import api, document, methods
 
@@ -11,7 +12,7 @@ def inferred(*operations: str) -> list[str]:
     """What operations are called: each a verb, a path, an operationId or ``-``, and tags."""
     items: dict[str, list[str]] = {}
     for each in operations:
-        verb, path, name, *tags = each.split()
+        verb, path, name, *tags = shlex.split(each)
         said = [f"operationId: {name}"] if name != "-" else []
         said += [f"tags: [{', '.join(tags)}]"] if tags else []
         given = ", ".join(
@@ -103,4 +104,28 @@ def test_what_belongs_to_other_things_says_so() -> None:
         "books.retrieve",
         "books.retrieve_walls",
         "rooms.retrieve",
+    ]
+
+
+def test_words_of_the_resource_around_a_verb_tell_nothing() -> None:
+    assert inferred(
+        "get /ponds pond_list_fish 'Pond Fish'",
+        "get /ponds/{id} pond_get_fish 'Pond Fish'",
+        "delete /ponds/{id}/plants pond_remove_plants 'Pond Fish'",
+        "get /boats/{id} getBoat 'Boat Trips'",
+        "get /boats/{id}/trips/{trip} getTrip 'Boat Trips'",
+        "post /boats/{id}/trips/{trip}/end endBoatTrip 'Boat Trips'",
+        "post /boats/{id}/trips/join boatTripsJoinBoat 'Boat Trips'",
+        "post /boats/{id}/trips/{trip}/trips addBoatTripTrip 'Boat Trips'",
+        "post /boats/{id}/crew boatCrewCreate 'Boat Trips'",
+    ) == [
+        "pond_fish.list",
+        "pond_fish.retrieve",
+        "pond_fish.remove_plants",
+        "boat_trips.get_boat",
+        "boat_trips.retrieve",
+        "boat_trips.end",
+        "boat_trips.join_boat",
+        "boat_trips.add_trip",
+        "boat_trips.boat_crew_create",
     ]
