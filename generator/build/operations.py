@@ -35,13 +35,15 @@ from generator.build.media import (
     remarks,
     says_json,
 )
+from generator.build.naming import Naming, name_of
 from generator.build.nodes import as_object, example_of, flag, text
 from generator.build.returns import content_type, successes
-from generator.build.schemas import Naming, Schemas, nullable
+from generator.build.schemas import Schemas, nullable
 from generator.build.servers import own_server, server
 from generator.curation import Curation, ParameterEntry
 from generator.grammar import TEMPLATE
 from generator.names import Scope, class_name, did_you_mean, snake
+from generator.pointers import split
 from generator.problems import Location, Report
 from generator.references import resolve
 from generator.source import Array, Object
@@ -194,8 +196,8 @@ class Operations:
             return None  # the validation of the document has said so
         if place == "header" and name.lower() in ("accept", "content-type", "authorization"):
             return None  # OpenAPI 3.1, section 4.8.12.2: such a parameter shall be ignored
-        key = text(reference, "$ref").rpartition("/")[2]
-        entry = self._entry(key, name)
+        ref = text(reference, "$ref")
+        entry = self._entry(ref.rpartition("/")[2], name)
         content = node.get("content")
         schema = node.get("schema")
         style = cast(ParameterStyle, node.get("style") or _STYLES[place])
@@ -207,8 +209,8 @@ class Operations:
                 message = f"the parameter {name[:80]!r} is sent as JSON, not as {kind[:80]}"
                 self._report.warning(content.at(kind), message, "use `schema` and `style`")
         explode = node.get("explode", style == "form") is True
-        type_owner, member = (key, "") if key else (owner, name)
-        of = self._schemas.type_of(schema, Naming(class_name(type_owner), member))
+        naming = (self._name_of(ref), "") if ref else (class_name(owner), name)
+        of = self._schemas.type_of(schema, Naming(*naming))
         if place == "cookie" and explode and isinstance(of, ListOf | MapOf):
             message = f"no cookie can hold {name[:80]!r} exploded: its items are joined by commas"
             self._report.warning(node.at(), message, "add `explode: false`")
@@ -229,6 +231,9 @@ class Operations:
             default=schema.get("default", MISSING) if isinstance(schema, Object) else MISSING,
             deprecated=flag(node, "deprecated"),
         )
+
+    def _name_of(self, ref: str) -> str:
+        return name_of(self._root, split(ref.removeprefix("#")))
 
     def _entry(self, key: str, name: str) -> ParameterEntry:
         entries = self._curation.parameters
@@ -308,7 +313,7 @@ class Operations:
                 built = self._response(said, Naming(name, member))
             else:
                 if ref not in self._response_at:
-                    naming = Naming(class_name(ref.rpartition("/")[2]), "")
+                    naming = Naming(self._name_of(ref), "")
                     self._response_at[ref] = self._response(said, naming)
                 built = self._response_at[ref]
             contents, headers, description = built

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from generator.api import (
@@ -34,6 +34,7 @@ from generator.build.merge import (
     put,
     without,
 )
+from generator.build.naming import Naming, name_of, needs_name
 from generator.build.nodes import about, as_object, flag, property_of, text
 from generator.build.unions import COMPONENT, discriminator, heirs, takes_null, told_apart, variants
 from generator.names import Scope, class_name, shortened
@@ -44,19 +45,6 @@ from generator.source import Array, Object
 
 ANY = Primitive("any")
 NULL = Primitive("null")
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """What a schema is called if it needs a name: ``key``, or one made of owner and member."""
-
-    owner: str
-    member: str
-    key: str | None = None
-
-    def part(self, member: str) -> Naming:
-        """The naming of something inside that has no property of its own, as a list's items."""
-        return Naming(self.key or self.owner, member if self.key else f"{self.member} {member}")
 
 
 def nullable(of: Type) -> Type:
@@ -82,6 +70,9 @@ class Schemas:
         self._unions: dict[str, Object] = {}
         # By identity, each with its schema: that of one that is gone may become another's.
         self._merged_at: dict[int, tuple[Object, Type]] = {}
+        # So are types that have a name for where they stand, and those that references found there.
+        self._met: dict[int, tuple[Object, Type]] = {}
+        self._pointed_at: dict[int, tuple[Object, Type]] = {}
         self._heirs = heirs(self._components)
         self._families: dict[str, Ref] = {}
 
@@ -146,9 +137,12 @@ class Schemas:
         if only is not None:
             target = self.type_of(only, naming)
             return nullable(target) if flag(schema, "nullable") else target
-        if is_merged(schema):
-            return self._merged(schema, naming)
-        return self._shaped(schema, naming)
+        if naming.key is None and id(schema) in self._pointed_at:
+            return self._pointed_at[id(schema)][1]
+        found = (self._merged if is_merged(schema) else self._shaped)(schema, naming)
+        if naming.key is None and isinstance(found, Ref | Nullable):
+            self._met[id(schema)] = schema, found
+        return found
 
     def _merged(self, schema: Object, naming: Naming) -> Type:
         """The type of a schema in parts, which may contain itself: its name comes first."""
@@ -184,7 +178,7 @@ class Schemas:
 
     def _typed(self, schema: Object, kind: Any, naming: Naming) -> Type:
         if kind == "array" or (kind is None and "items" in schema):
-            items = self.type_of(self._items(schema), naming.part("item"))
+            items = self.type_of(self._items(schema), naming.item())
             return ListOf(items, limits(schema, "array"))
         if kind in ("string", "integer", "number", "boolean", "null"):
             form = schema.get("format")
@@ -331,12 +325,23 @@ class Schemas:
             found = self._family(key) if key in self._heirs else Ref(key)
             return nullable(found) if takes_null(node, self._target) else found
         if pointer not in self._elsewhere:
-            words = [class_name(part) for part in pointer.split("/")[2:]]
-            key = self._claim("".join(words[-3:]))
-            null = takes_null(node, self._target)
-            self._elsewhere[pointer] = nullable(Ref(key)) if null else Ref(key)
-            self._declare(node, Naming(key, "", key), schema.at("$ref"))
+            self._elsewhere[pointer] = self._pointed(node, pointer, schema.at("$ref"))
         return self._elsewhere[pointer]
+
+    def _pointed(self, node: Any, pointer: str, at: Location) -> Type:
+        """The type of a schema that a reference finds where it stands, and not by a name."""
+        if id(node) in self._met:
+            return self._met[id(node)][1]
+        name = name_of(self._root, split(pointer[1:]))
+        if not needs_name(node):
+            return self.type_of(node, Naming(name, ""))
+        key = self._claim(name)
+        found = nullable(Ref(key)) if takes_null(node, self._target) else Ref(key)
+        self._elsewhere[pointer] = found  # it may contain itself
+        if isinstance(node, Object):
+            self._pointed_at[id(node)] = node, found
+        self._declare(node, Naming(key, "", key), at)
+        return found
 
     def _family(self, key: str) -> Ref:
         """A parent with a discriminator, where it may be any of those that inherit from it."""

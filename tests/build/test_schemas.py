@@ -122,7 +122,7 @@ def test_inline_objects_enums_and_unions_are_named_after_where_they_stand() -> N
         Ref("PetHome"),
         Ref("PetMood"),
         Ref("PetFood"),
-        ListOf(Ref("PetToysItem")),
+        ListOf(Ref("PetToy")),
     ]
     assert isinstance(found["PetHome"], Model)
     assert found["PetHome"].inline == Inline("Pet", "home")
@@ -294,17 +294,54 @@ def test_what_is_taken_as_any_json_is_a_warning() -> None:
     ]
 
 
-def test_a_reference_to_a_part_of_a_schema_is_named_by_its_path() -> None:
+def test_a_reference_to_a_part_of_a_schema_is_to_what_stands_there() -> None:
+    """Whichever of the two is met first."""
     found = declarations(
         """
-        Pet: {properties: {home: {properties: {street: {type: string}}}}}
-        Stray: {properties: {last: {$ref: '#/components/schemas/Pet/properties/home'}}}
+        Early: {properties: {last: {$ref: '#/components/schemas/Pet/properties/den'}}}
+        Pet:
+          properties:
+            home: {properties: {street: {type: string}}}
+            den: {properties: {depth: {type: integer}}}
+            name: {type: string, maxLength: 9}
+            toys: {items: {properties: {size: {type: integer}}}}
+        Stray:
+          properties:
+            last: {$ref: '#/components/schemas/Pet/properties/home'}
+            called: {$ref: '#/components/schemas/Pet/properties/name'}
+            toy: {$ref: '#/components/schemas/Pet/properties/toys/items'}
         """
     )
-    stray = found["Stray"]
+    early, pet, stray = found["Early"], found["Pet"], found["Stray"]
+    assert isinstance(early, Model)
+    assert isinstance(pet, Model)
     assert isinstance(stray, Model)
-    assert stray.properties[0].type == Ref("PetPropertiesHome")
-    assert isinstance(found["PetPropertiesHome"], Model)
+    assert early.properties[0].type == pet.properties[1].type == Ref("PetDen")
+    assert [each.type for each in stray.properties] == [Ref("PetHome"), STRING, Ref("PetToy")]
+    assert set(found) == {"Early", "Pet", "Stray", "PetDen", "PetHome", "PetToy"}
+
+
+def test_a_reference_to_a_part_of_an_answer_is_named_after_the_operation() -> None:
+    found = api(
+        document(
+            schemas="""
+            All:
+              properties:
+                one: {$ref: '#/paths/~1d/get/responses/200/content/a~1json/schema/items'}
+            """,
+            paths="""
+            /d:
+              get:
+                operationId: listDogs
+                responses:
+                  '200':
+                    description: Dogs.
+                    content:
+                      a/json: {schema: {type: array, items: {properties: {name: {type: string}}}}}
+            """,
+        )
+    ).declarations
+    assert "ListDogsResponseItem" in found
 
 
 def test_bytes_are_files_in_forms_and_texts_in_json() -> None:

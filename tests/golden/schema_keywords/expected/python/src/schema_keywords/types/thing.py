@@ -5,8 +5,8 @@ from typing import Literal
 
 from .._models import BaseModel
 from .thing_conditional import ThingConditional
-from .thing_defs_inner import ThingDefsInner
 from .thing_dependent import ThingDependent
+from .thing_inner import ThingInner
 from .thing_patterns import ThingPatterns
 from .thing_sealed import ThingSealed
 from .thing_with_siblings import ThingWithSiblings
@@ -29,7 +29,7 @@ class Thing(BaseModel):
 
     object: _builtins.object | None = None
 
-    inner: ThingDefsInner | None = None
+    inner: ThingInner | None = None
 
     with_siblings: ThingWithSiblings | None = None
 

@@ -6,8 +6,8 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from .thing_conditional_param import ThingConditionalParam
-from .thing_defs_inner_param import ThingDefsInnerParam
 from .thing_dependent_param import ThingDependentParam
+from .thing_inner_param import ThingInnerParam
 from .thing_patterns_param import ThingPatternsParam
 from .thing_sealed_param import ThingSealedParam
 from .thing_with_siblings_param import ThingWithSiblingsParam
@@ -30,7 +30,7 @@ class ThingSendParams(TypedDict, total=False):
 
     object: _builtins.object
 
-    inner: ThingDefsInnerParam
+    inner: ThingInnerParam
 
     with_siblings: ThingWithSiblingsParam
 

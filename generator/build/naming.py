@@ -1,8 +1,10 @@
-"""What a schema is called that a reference finds by its place: as if it had been met there."""
+"""What schemas are called that have no name of their own: after where they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from generator.build.nodes import text
 from generator.infer import singular
@@ -14,7 +16,36 @@ _SILENT = frozenset(["allOf", "content", "schema"])
 """Keywords whose members go by the name of what holds them."""
 _KEYED = frozenset(["allOf", "content"])
 _VARIANTS = ("oneOf", "anyOf")
+_KEYWORDS = """
+    default deprecated description example examples exclusiveMaximum exclusiveMinimum format
+    maxLength maximum minLength minimum multipleOf nullable pattern readOnly title type writeOnly
+"""
+_PLAIN = frozenset(_KEYWORDS.split())
+"""What a schema of a plain value says."""
+
 _NAMED = frozenset(["properties", "patternProperties", "headers", "parameters", "$defs"])
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a schema is called if it needs a name: ``key``, or one made of owner and member."""
+
+    owner: str
+    member: str
+    key: str | None = None
+
+    def part(self, member: str) -> Naming:
+        """The naming of something inside that has no property of its own, as a list's items."""
+        return Naming(self.key or self.owner, member if self.key else f"{self.member} {member}")
+
+    def item(self) -> Naming:
+        """The naming of what a list has several of."""
+        return self.part("item") if self.key else Naming(self.owner, item(self.member))
+
+
+def needs_name(schema: Any) -> bool:
+    """Whether a schema can't stand where it is used: it has members, or may contain itself."""
+    return not isinstance(schema, Object) or not _PLAIN.issuperset(schema)
 
 
 def item(member: str) -> str:

@@ -3,5 +3,5 @@ from __future__ import annotations
 from .._models import BaseModel
 
 
-class ThingDefsInner(BaseModel):
+class ThingInner(BaseModel):
     v: int | None = None

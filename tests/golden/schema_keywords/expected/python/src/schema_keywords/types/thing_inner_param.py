@@ -3,5 +3,5 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 
-class ThingDefsInnerParam(TypedDict, total=False):
+class ThingInnerParam(TypedDict, total=False):
     v: int
