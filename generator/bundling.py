@@ -237,6 +237,7 @@ class Bundler:
 
     def _check(self, document: Object) -> None:
         circles: set[frozenset[str]] = set()
+        known: dict[str, list[str]] = {}
         for (ref, kind), at in self._uses.items():
             tokens = split(ref.removeprefix("#"))
             try:
@@ -253,7 +254,7 @@ class Bundler:
                 self._report.finding(at, message, advice)
                 self._lost[ref, kind] = None
                 continue
-            circle = _circle(document, tokens)
+            circle = _circle(document, tokens, known)
             if circle:
                 self._lost[ref, kind] = None
             if circle and frozenset(circle) not in circles:
@@ -336,19 +337,29 @@ def _place(target: Target) -> Location:
     return parent.at(int(last) if isinstance(parent, Array) else last)
 
 
-def _circle(document: Object, tokens: Tokens) -> list[str]:
-    """The references of the circle that starts here; nothing where they come to an end."""
-    way: list[str] = []
-    while True:
-        here = join(tokens)
+def _circle(document: Object, tokens: Tokens, known: dict[str, list[str]]) -> list[str]:
+    """The references of the circle to which these lead; nothing where they come to an end.
+
+    ``known`` remembers that of all on the way, so that each is followed once.
+    """
+    way: dict[str, None] = {}
+    circle: list[str] = []
+    here = join(tokens)
+    while here not in known:
         if here in way:
-            return way[way.index(here) :]
-        way.append(here)
+            circle = [*way]
+            circle = circle[circle.index(here) :]
+            break
+        way[here] = None
         try:
             node = follow(document, tokens)
         except Dangling:
-            return []
+            break
         ref = node.get("$ref") if isinstance(node, Object) else None
         if not isinstance(ref, str) or not ref.startswith("#"):
-            return []
+            break
         tokens = split(ref.removeprefix("#"))
+        here = join(tokens)
+    circle = circle or known.get(here, [])
+    known.update(dict.fromkeys(way, circle))
+    return circle

@@ -68,22 +68,11 @@ def run(work: Work, options: Options, *, annotate: bool = False, judging: bool =
         code = BAD
         together = dict.fromkeys((*error.problems, *report.problems))
         found = tuple(sorted(together, key=lambda each: each.at))
-    except RecursionError:
-        code, found = BAD, (_too_deep(options.spec),)
     if annotate:
         for each in found:
             say(drift.annotation(each.severity, each.at, f"{each.message}; {each.advice}"))
     console.tell(found)
     return BAD if any(each.severity == "error" for each in found) else code
-
-
-def _too_deep(document: Path) -> Problem:
-    """What follows references nests as deep as they do, and Python has a limit for that."""
-    return Problem(
-        Location(display_name(document), 0),
-        "its schemas hold each other over too many references to follow",
-        "shorten the longest chain of references",
-    )
 
 
 def generate_files(options: Options, report: Report, *, force: bool) -> int:

@@ -6,6 +6,7 @@ All of them count bytes, nodes or levels and never seconds: a slow machine gives
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NoReturn
 
 from generator.problems import BadInput, Location, Problem
@@ -15,6 +16,9 @@ from generator.problems import BadInput, Location, Problem
 MAX_BYTES = 64 * 2**20
 MAX_NODES = 2_000_000
 MAX_DEPTH = 100
+# The same with references followed, which each count as one. Of 1,800 public descriptions the
+# deepest has 62; Python takes half of the calls that it allows to import what 150 become.
+MAX_LEVELS = 150
 # Integers beyond this say nothing to any API, and take quadratic time to read.
 MAX_DIGITS = 400
 # Aliases may repeat what is written this often, and some more in small files.
@@ -38,6 +42,16 @@ def refuse_empty(at: Location) -> NoReturn:
 
 def refuse_depth(at: Location) -> NoReturn:
     refuse(at, f"this is nested more than {MAX_DEPTH} levels deep", "flatten the data")
+
+
+def refuse_levels(at: Location, way: Sequence[str]) -> NoReturn:
+    first = " -> ".join(f"`{name[:40]}`" for name in way[:4])
+    refuse(
+        at,
+        f"with its references followed, this is nested more than {MAX_LEVELS} levels deep "
+        f"({first}{' -> ...' if len(way) > 4 else ''})",
+        "let fewer schemas hold each other",
+    )
 
 
 def refuse_count(at: Location) -> NoReturn:

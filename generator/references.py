@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.bundling import Bundler
+from generator.depth import check_depth
 from generator.pointers import follow, join, split
 from generator.problems import Report
 from generator.tree import Node, Object
@@ -38,10 +39,12 @@ def bundle(
     What other files below ``folder`` hold becomes components, and path items stand where they are
     used; ``allowed`` names folders and URLs beyond it. A reference that leads nowhere, elsewhere,
     to another kind of object than is expected, or in a circle is a problem, and is left out.
+    Raises BadInput for a document that nests too deeply with its references followed.
     ``read`` collects the other files: the path, if it's below ``folder``, and the SHA-256.
     """
     bundler = Bundler(root, folder, report, allowed)
     document = bundler.bundle()
+    check_depth(document)
     if read is not None:
         read += bundler.files.others()
     return document
