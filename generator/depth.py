@@ -12,7 +12,7 @@ from generator import gate
 from generator.grammar import SECTIONS
 from generator.pointers import Dangling, Tokens, follow, split
 from generator.problems import Location
-from generator.tree import Node, Object
+from generator.tree import Array, Node, Object
 
 # What schemas and operations are found in; the other components hold plain values.
 _SECTIONS = frozenset(SECTIONS.values()) - {"examples", "links", "securitySchemes"}
@@ -24,8 +24,11 @@ _NAMED = frozenset({"properties", "patternProperties", "$defs"})
 
 @dataclass(slots=True)
 class _Part:
-    """What can be referred to: how deep it is by itself, how deep each reference stands in it, and
-    its depth with references followed (``total``; -1 while that is being found), by way of which one."""
+    """What can be referred to.
+
+    ``own`` is how deep it is by itself, ``inner`` how deep each reference stands in it, ``total``
+    its depth with references followed (-1 while that is being found), ``way`` the deepest of them.
+    """
 
     own: int
     inner: dict[Tokens, int]
@@ -94,10 +97,11 @@ class _Depths:
                 continue
             waiting.pop()
             part = parts[each]
-            part.total = part.own
+            total = part.own
             for ref, level in part.inner.items():
-                if level + parts[ref].total > part.total:
-                    part.total, part.way = level + parts[ref].total, ref
+                if level + parts[ref].total > total:
+                    total, part.way = level + parts[ref].total, ref
+            part.total = total
 
     def _part(self, tokens: Tokens) -> _Part:
         try:
@@ -115,16 +119,18 @@ class _Depths:
         while waiting:
             node, level, named = waiting.pop()
             level += 1
-            if isinstance(node, dict):
+            if isinstance(node, Object):
                 for key, value in node.items():
-                    if isinstance(value, (dict, list)):
+                    if isinstance(value, (Object, Array)):
                         if named or (key not in _DATA and key[:2] != "x-"):
                             waiting.append((value, level, not named and key in _NAMED))
                     elif key == "$ref" and isinstance(value, str) and not named:
                         ref = self._tokens(value)
                         inner[ref] = max(inner.get(ref, 0), level)
-            elif isinstance(node, list):
-                waiting += [(item, level, False) for item in node if isinstance(item, (dict, list))]
+            elif isinstance(node, Array):
+                waiting += [
+                    (item, level, False) for item in node if isinstance(item, (Object, Array))
+                ]
             own = max(own, level)
         return _Part(own, inner)
 

@@ -25,6 +25,8 @@ _SAYS_LITTLE = re.compile(
     r"|service|version|v\d+",
     re.IGNORECASE,
 )
+_MOST_STEPS = 40  # of a path that count; the rest is one step
+_MOST_LEVELS = 12  # of resources in each other; the last holds all that follow. Real ones have 12.
 _MOST_WORDS = 3  # more is prose
 _MANY_TAGS = 3
 _NO_PLURALS = """
@@ -149,7 +151,12 @@ def steps(path: str) -> list[str]:
     segments = [segment for segment in path.partition("#")[0].split("/") if segment]
     while segments and (_VERSION.fullmatch(segments[0]) or segments[0].lower() in _OUTER):
         segments.pop(0)
-    return segments
+    return _at_most(segments, _MOST_STEPS)
+
+
+def _at_most(parts: list[str], number: int) -> list[str]:
+    """The parts, the last of so many holding all that follow."""
+    return [*parts[: number - 1], "/".join(parts[number - 1 :])] if len(parts) > number else parts
 
 
 def is_variable(segment: str) -> bool:
@@ -219,8 +226,9 @@ class Tree:
 
 
 def _named(segments: Iterable[str]) -> list[str]:
+    """The words of a path, of which a very long one has as many as any other may have."""
     names = [snake(segment) for segment in segments if not is_variable(segment)]
-    return [name for name in names if name]
+    return [snake(name) for name in _at_most([name for name in names if name], _MOST_LEVELS)]
 
 
 def method_name(

@@ -21,6 +21,7 @@ _WORD = re.compile(
 _ACRONYM_PLURAL = re.compile(r"([A-Z]{2,})s(?=$|[^a-z])")
 _WITHOUT_CASE = "一"
 _LONGEST = 120  # longer identifiers help nobody and break file systems
+_MOST_READ = 1000  # of characters in a name; what differs behind them only gets a number
 _REMEMBERED = 1 << 14
 """Names whose words are remembered: a document repeats a few thousand all the time."""
 _DEVICES = frozenset(
@@ -36,7 +37,7 @@ def words(text: str) -> tuple[str, ...]:
     (``128k``), marks, which many scripts write vowels with, with their letter; whatever is neither
     letter nor digit separates words. A name without letters or digits has no words.
     """
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text[:_MOST_READ])
     text = _ACRONYM_PLURAL.sub(lambda match: match[1] + "S", text)
     if text.isascii():
         return tuple(text[start:end] for start, end in _spans(text))

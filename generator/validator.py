@@ -25,12 +25,11 @@ from referencing import Resource
 
 from generator.problems import Problem
 from generator.tree import Array, Node, Object
+from generator.validator_budget import TooCostly, bound
 from generator.validator_findings import Finding, describe, located
 
 # Steps from schema to schema that one document may take. The largest public ones take a tenth.
 _MAX_VISITS = 2_000_000
-# The same for judging one default value.
-_MAX_STEPS = 100_000
 
 # What the deepest document that passes the gate needs, twice over.
 _MAX_RECURSION = 3000
@@ -43,6 +42,7 @@ _CHECKED_ELSEWHERE = (
 )
 # Marks the errors whose path starts at the document.
 _PLACED = "onespec_placed"
+_TOO_COSTLY = "holding this default against its schema could take forever"
 _SAID_ALREADY = ("Duplicate tag name",)
 
 
@@ -82,6 +82,10 @@ def _findings(errors: list[ValidationError]) -> Iterator[Finding]:
             names = sorted(literal_eval(error.message.partition(": ")[2]))
             message = f"`required` lists what isn't declared: {', '.join(names)}"[:160]
             yield Finding((*error.relative_path, "required"), message, "declare it, or remove it")
+            continue
+        if error.message == _TOO_COSTLY:
+            advice = "simplify the schema or its pattern, or leave the default out"
+            yield Finding(tuple(error.relative_path), _TOO_COSTLY, advice)
             continue
         findings = list(describe(error))
         if hasattr(error, _PLACED):
@@ -215,11 +219,15 @@ def _meta_validator(kind: Any, formats: Any) -> Any:
 
 
 class _Values(keywords.ValueValidator):
-    """Judges default values, and gives up where that would take forever."""
+    """Judges default values, but for those where that would take forever."""
 
     def __call__(self, schema: SchemaPath, value: Any) -> Iterator[ValidationError]:
-        with schema.resolve() as resolved:
-            _bound(resolved.contents, value, resolved.resolver)
+        try:
+            with schema.resolve() as resolved:
+                bound(resolved.contents, value, resolved.resolver)
+        except TooCostly:
+            yield ValidationError(_TOO_COSTLY)
+            return
         yield from super().__call__(schema, value)
 
 
@@ -229,31 +237,6 @@ class _Values30(_Values, keywords.OpenAPIV30ValueValidator):
 
 class _Values31(_Values, keywords.OpenAPIV31ValueValidator):
     pass
-
-
-def _bound(schema: Node, value: Node, resolver: Any) -> None:
-    """Take the steps that judging a value takes, without judging. Raises _GivesUp."""
-    waiting: list[tuple[Node, Node]] = [(schema, value)]
-    steps = 0
-    while waiting:
-        node, part = waiting.pop()
-        steps += 1
-        if steps > _MAX_STEPS:
-            raise _GivesUp("the schema of a default combines too many others")
-        if not isinstance(node, Object):
-            continue
-        if isinstance(node.get("$ref"), str):
-            waiting.append((resolver.lookup(node["$ref"]).contents, part))
-        for key in ("allOf", "anyOf", "oneOf", "not", "if", "then", "else"):
-            inner: Node = node.get(key)
-            waiting += [(each, part) for each in (inner if isinstance(inner, Array) else [inner])]
-        if isinstance(part, Object):
-            named, others = node.get("properties"), node.get("additionalProperties")
-            for key, member in part.items():
-                own = named.get(key, others) if isinstance(named, Object) else others
-                waiting.append((own, member))
-        elif isinstance(part, Array):
-            waiting += [(node.get("items"), item) for item in part]
 
 
 def _members(node: Node) -> Object | Array | tuple[()]:

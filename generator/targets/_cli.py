@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from generator.api import Json, ListOf
@@ -60,9 +61,10 @@ def flags(inputs: Iterable[Input], schema: Schema) -> tuple[str, ...]:
     given = tuple(inputs)
     scope = Scope((HELP,))
     found: list[str] = []
+    named = Counter(kebab(each.name) for each in given)
     for each in given:
         repeated = isinstance(schema.plain(each.type), ListOf)
-        others = [kebab(other.name) for other in given if other is not each]
+        others = named - Counter((kebab(each.name),)) if repeated else ()
         name = flag(each.aliases.get("cli", each.name), repeated=repeated, others=others)
         found.append(scope.claim(name, f"--{each.place}-{name[2:]}"))
     return tuple(found)

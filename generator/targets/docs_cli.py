@@ -128,16 +128,16 @@ class _CommandLine:
 
     def parameters(self, call: Call, walk: Walk) -> tuple[Item, ...]:
         return tuple(
-            walk.leaf(f"{self._flag(call, each)}: {self._optional(each)}", each, call.label(each))
-            for each in call.inputs
+            walk.leaf(f"{flag}: {self._optional(each)}", each, call.label(each))
+            for each, flag in self._flags(call)
         )
 
     def returns(self, call: Call, walk: Walk) -> tuple[Item, ...]:
         """The answer as it is; the command line prints a page whole."""
         return walk.alone(call.returns) if call.returns is not None else ()
 
-    def _flag(self, call: Call, each: Input) -> str:
-        return _cli.flags(call.inputs, self._schema)[call.inputs.index(each)]
+    def _flags(self, call: Call) -> list[tuple[Input, str]]:
+        return [*zip(call.inputs, _cli.flags(call.inputs, self._schema), strict=True)]
 
     # Types
 
@@ -193,12 +193,12 @@ class _CommandLine:
         if client.credentials:
             option = kebab(client.credentials[0].option)
             flags.append(f"--{option} my-{kebab(client.name)}-{option}")
-        for each in call.required:
-            flags += self._arguments(call, each)
+        for each, flag in self._flags(call):
+            if each.required:
+                flags += self._arguments(flag, each)
         return Example(self.signature(call), tuple(flags))
 
-    def _arguments(self, call: Call, each: Input) -> list[str]:
-        flag = self._flag(call, each)
+    def _arguments(self, flag: str, each: Input) -> list[str]:
         if self._schema.plain(each.type) == Primitive("binary"):
             return [f"{flag} path/to/file"]
         sample = self._samples.sample(each.type, each.name, each.example)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import threading
@@ -234,10 +235,54 @@ components:
 """
     assert official(text) == []
     assert official(text.replace("S0: {", "S0: {default: {}, ")) == [
-        "api.yaml:1:1: warning: openapi-spec-validator gave up on this document "
-        "(_GivesUp: the schema of a default combines too many others); "
-        "simplify it, or use it unchecked"
+        "api.yaml:6:10: error: holding this default against its schema could take forever; "
+        "simplify the schema or its pattern, or leave the default out"
     ]
+
+
+COSTLY = (
+    *("(a+)+$", "(a|a)*$", "a*a*a*a*b", "(a|aa)(a|aa)(a|aa)(a|aa)(a|aa)*b", "(a?){40}b", "(.*)*x"),
+    *("a?" * 30 + "a" * 30, "(a{1,9}){1,9}b", r"(\w+\s?)*$", r"(a+)\1+b"),
+)
+
+
+@pytest.mark.parametrize("pattern", COSTLY)
+@pytest.mark.parametrize("keyword", ["pattern", "patternProperties"])
+def test_patterns_that_take_forever_are_not_tried(pattern: str, keyword: str) -> None:
+    """They'd take longer than any test may, on a text that long."""
+    text, schema = f"{'a' * 60}!", f"{{type: string, pattern: {json.dumps(pattern)}"
+    value = json.dumps(text)
+    if keyword == "patternProperties":
+        schema = f"{{type: object, patternProperties: {{{json.dumps(pattern)}: {{}}}}"
+        value = f"{{{value}: 1}}"
+    said = official(f"""\
+        openapi: 3.1.0
+        info: {{title: a, version: '1'}}
+        paths: {{}}
+        components: {{schemas: {{A: {schema}, default: {value}}}}}}}
+    """)
+    assert len(said) == 1
+    assert ": error: holding this default against its schema could take forever; " in said[0]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("^[a-z]+$", "x" * 1000 + "!"),
+        ("^(on|off|auto)$", "none of them, at some length"),
+        ("^([a-z]+-?)+$", "of_two"),
+        (r"^[*+?|{}()]{3}\.\*$", "a text as long as any other"),
+    ],
+)
+def test_other_patterns_are(pattern: str, text: str) -> None:
+    said = official(f"""\
+        openapi: 3.1.0
+        info: {{title: a, version: '1'}}
+        paths: {{}}
+        components: {{schemas: {{A: {{pattern: {json.dumps(pattern)}, default: {text}}}}}}}
+    """)
+    assert len(said) == 1
+    assert "and must match" in said[0]
 
 
 def test_schemas_that_include_themselves_end() -> None:
