@@ -144,25 +144,28 @@ class Making:
         found: dict[str, bytes] = {}
         raw: dict[str, str] = {}
         for file in _each_once(files):
-            path, kept = file.path, file.text if isinstance(file.text, Kept) else None
-            if kept is None and file.formatter:
-                kept = steps.formatted(path, str(file.text))
-            if kept is not None:
-                found[path] = kept.content
-                self._records[path] = replace(kept.record, given=steps.given.get(path, {}))
+            if isinstance(file.text, Kept):
+                found[file.path] = self._kept(file.path, file.text, steps)
             elif file.formatter:
-                raw[path] = str(file.text)
+                raw[file.path] = file.text
             else:
                 # A text may take four times the room of its bytes, and there are thousands.
-                found[path] = str(file.text).encode()
-                self._record(path, found[path], found[path], steps)
+                found[file.path] = content = file.text.encode()
+                self._record(file.path, content, content, steps)
         self._report.raise_errors()
-        for path, text in self._formatted(raw).items():
-            found[path] = text.encode()
-            self._record(path, found[path], raw[path], steps)
+        # Templates that take the place of ours may print in any style.
+        trusted = not self._renderer.uses_replaced
+        for path, text in raw.copy().items():
+            kept = steps.formatted(path, _before(text, trusted))
+            if kept is not None:
+                found[path] = self._kept(path, kept, steps)
+                del raw[path]
+        for path, text in self._formatted(raw, trusted).items():
+            found[path] = content = text.encode()
+            self._record(path, content, _before(raw[path], trusted), steps)
         return dict(sorted(found.items()))
 
-    def _formatted(self, raw: Mapping[str, str]) -> dict[str, str]:
+    def _formatted(self, raw: Mapping[str, str], trusted: bool) -> dict[str, str]:
         if not raw:
             return {}
         from generator.formatting import format_all
@@ -170,14 +173,21 @@ class Making:
         self.done["formatter"] += len(raw)
         folder = self._out.root / self._name
         shown = {(folder / path).as_posix(): path for path in raw}
-        formatted = format_all(
-            {name: raw[path] for name, path in shown.items()}, trusted=not self._order.overrides
-        )
+        formatted = format_all({name: raw[path] for name, path in shown.items()}, trusted=trusted)
         return {shown[name]: text for name, text in formatted.items()}
+
+    def _kept(self, path: str, kept: Kept, steps: Steps) -> bytes:
+        self._records[path] = replace(kept.record, given=steps.given.get(path, {}))
+        return kept.content
 
     def _record(self, path: str, content: bytes, before: str | bytes, steps: Steps) -> None:
         given = steps.given.get(path, {})
         self._records[path] = FileRecord(digest(content), digest(before), given)
+
+
+def _before(text: str, trusted: bool) -> str:
+    """What formatting starts with: a text, and whether any of its lines may become others."""
+    return text if trusted else f"any\0{text}"
 
 
 def _each_once(files: Iterable[File]) -> Iterator[File]:

@@ -42,6 +42,11 @@ class Renderer:
         """The SHA-256 of each template rendered or copied so far, by its path."""
         return dict(sorted(self._used.items()))
 
+    @property
+    def uses_replaced(self) -> bool:
+        """Whether anything so far was made with a template that takes the place of ours."""
+        return not self._used.keys().isdisjoint(self._replaced)
+
     def within(self, named: Collection[str]) -> Collection[str]:
         """What may be read where these templates are rendered: those that take the place of ours
         may include any other one."""

@@ -133,7 +133,7 @@ class _Commands:
         yield f"about={literal('' if about == title else about)}"
         made = [self._flag(name, each) for name, each in flags]
         yield f"flags=({''.join(f'{each}, ' for each in made)})"
-        yield f"example={_tuple(self._example(flags))}"
+        yield f"example={python.listed(self._example(flags))}"
         yield from self._options(call, taken)
 
     def _flag(self, name: str, argument: Argument) -> str:
@@ -189,7 +189,7 @@ class _Commands:
         if () in call.operation.security:
             ways = []
         if set(ways) != {(each.name,) for each in options.credentials}:
-            yield f"secrets={_tuple(_tuple(map(literal, way)) for way in ways)}"
+            yield f"secrets={python.listed(python.listed(map(literal, way)) for way in ways)}"
 
 
 def _answer(call: Call) -> str:
@@ -208,7 +208,3 @@ def _answer(call: Call) -> str:
 
 def _first_sentence(text: str) -> str:
     return line(text.strip().partition("\n\n")[0]).partition(". ")[0].rstrip(".")
-
-
-def _tuple(texts: Iterable[str]) -> str:
-    return f"({''.join(f'{each}, ' for each in texts)})"
