@@ -8,14 +8,14 @@ that is hashed.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from inspect import isfunction
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
-from generator.api import Alias, Client, Enum, Method, Model, Union
+from generator.api import Alias, Client, Enum, Method, Model, Resource, Union
 from generator.problems import Location
 from generator.source import Array, Object
 from generator.steps import digest
@@ -23,27 +23,34 @@ from generator.steps import digest
 _T = TypeVar("_T")
 _S = TypeVar("_S")
 
-_SHARED = frozenset({Alias, Client, Enum, Method, Model, Union})
-"""What many see: hashed once, and its hash stands for it."""
+_SHARED = frozenset({Alias, Client, Enum, Method, Model, Resource, Union})
+"""What many see, beside what is lazy: hashed once, and its hash stands for it."""
 
 
 class Lazy(Generic[_T]):
-    """``make(sees)``, to be called later.
+    """``make(sees)``, to be called later; ``keep`` is for what several ask for.
 
     ``make`` is a function of a module, or a class: it has no self and no variables of another
     function to look into.
     """
 
-    __slots__ = ("make", "sees")
+    __slots__ = ("_kept", "keep", "make", "sees")
 
-    def __init__(self, make: Callable[[_S], _T], sees: _S) -> None:
+    def __init__(self, make: Callable[[_S], _T], sees: _S, *, keep: bool = False) -> None:
         if not _is_of_a_module(make):
             raise AssertionError(f"{make!r} may see more than it is given")
         self.make: Callable[[Any], _T] = make
         self.sees = sees
+        self.keep = keep
+        self._kept: list[_T] = []
 
     def __call__(self) -> _T:
-        return self.make(self.sees)
+        if self._kept:
+            return self._kept[0]
+        made = self.make(self.sees)
+        if self.keep:
+            self._kept.append(made)
+        return made
 
 
 class Hashes:
@@ -62,39 +69,41 @@ class Hashes:
 
     def _plain(self, value: Any) -> Any:
         """The value as JSON; lists in it start with what they stand for."""
-        kind = cast(type[Any], type(value))
+        kind = cast(type[object], type(value))
         if kind in _ATOMS:
             return value
-        if kind in _SHARED:
+        if kind in _SHARED or kind is Lazy:
             return ["#", self._shared(value)]
         if kind is tuple:
-            return ["(", *map(self._plain, value)]
+            return ["(", *self._each(value)]
         if kind is Location:
-            return "@"
+            return ["@"]
         if kind is Object or kind is Array:
             return ["json", value]
-        if is_dataclass(kind):
-            return self._members(kind, value)
-        return self._other(value)
+        return self._parts(value)
 
-    def _members(self, kind: type[Any], value: object) -> list[Any]:
-        return [kind.__qualname__, *map(self._plain, _getter(kind)(value))]
+    def _each(self, values: Iterable[Any]) -> list[Any]:
+        """The same for several. Most are atoms, and there are very many."""
+        return [each if type(each) in _ATOMS else self._plain(each) for each in values]
 
     def _shared(self, value: object) -> str:
         found = self._known.get(id(value))
         if found is None:
-            found = value, digest(json.dumps(self._members(type(value), value)))
+            found = value, digest(json.dumps(self._parts(value)))
             self._known[id(value)] = found
         return found[1]
 
-    def _other(self, value: Any) -> list[Any]:
+    def _parts(self, value: Any) -> list[Any]:
+        members = _members(cast(type[Any], type(value)))
+        if members is not None:
+            return [members[0], *self._each(members[1](value))]
         if isinstance(value, Lazy):
             return ["lazy", self._plain(value.make), self._plain(value.sees)]
         if isinstance(value, Mapping):
             pairs = cast(Mapping[Any, Any], value).items()
-            return ["{", *(self._plain(each) for pair in pairs for each in pair)]
+            return ["{", *self._each(each for pair in pairs for each in pair)]
         if isinstance(value, list):
-            return ["[", *map(self._plain, cast(list[Any], value))]
+            return ["[", *self._each(cast(list[Any], value))]
         if isinstance(value, frozenset):
             found = (json.dumps(self._plain(each)) for each in cast(frozenset[Any], value))
             return ["<", *sorted(found)]
@@ -107,11 +116,15 @@ _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
 @cache
-def _getter(kind: type[Any]) -> Callable[[object], tuple[object, ...]]:
+def _members(kind: type[Any]) -> tuple[str, Callable[[object], tuple[object, ...]]] | None:
+    """The name of a dataclass, and what gives the values of all its fields."""
+    if not is_dataclass(kind):
+        return None
+    name = f"{kind.__module__}.{kind.__qualname__}"
     names = [each.name for each in fields(kind)]
     if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple(getattr(value, name) for name in names)
+        return name, attrgetter(*names)
+    return name, lambda value: tuple(getattr(value, each) for each in names)
 
 
 def _is_of_a_module(value: object) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import Any, TypeGuard
 
 from generator.problems import Location
@@ -54,9 +55,17 @@ class Text(Places):
 
     def location(self, offset: int) -> Location:
         if self._starts is None:
-            self._starts = [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+            self._starts = _starts(self.text)
         line = bisect_right(self._starts, offset)
         return Location(self.file, line, offset - self._starts[line - 1] + 1)
+
+
+def _starts(text: str) -> list[int]:
+    """The offset at which each line starts."""
+    if "\r" in text:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    lengths = accumulate(len(line) + 1 for line in text.split("\n"))
+    return [0, *lengths][:-1]
 
 
 class Spot(Places):

@@ -9,12 +9,28 @@ from generator.api import Limits
 from generator.build.nodes import text
 from generator.source import Object
 
+_LIMITING = {
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minimum",
+    "multipleOf",
+    "pattern",
+}
+"""Members of a schema that say something of its values. Few schemas have any."""
+
 
 def limits(schema: Object, kind: str) -> Limits | None:
     """What a schema says of values of a JSON type; what says nothing of use is passed over.
 
     None where it takes them all.
     """
+    if _LIMITING.isdisjoint(schema):
+        return None
     match kind:
         case "integer" | "number":
             return _of_number(schema)
@@ -66,6 +82,8 @@ def _count(schema: Object, key: str) -> int | None:
 def _pattern(schema: Object) -> str:
     """A regular expression in ECMA-262's notation, if it means the same elsewhere."""
     pattern = text(schema, "pattern")
+    if not pattern:
+        return ""
     try:
         with warnings.catch_warnings():
             # Where Python warns, a later one may read the pattern otherwise.

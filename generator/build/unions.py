@@ -20,6 +20,9 @@ from generator.build.merge import Resolve, has_shape, only_part
 from generator.build.nodes import flag
 from generator.source import Array, Object
 
+_SAYING_NULL = frozenset(["$ref", "allOf", "anyOf", "const", "enum", "nullable", "oneOf"])
+"""Members that have a say in whether a schema admits null, beside ``type``."""
+
 COMPONENT = "#/components/schemas/"
 
 
@@ -53,6 +56,9 @@ def takes_null(schema: Any, target: Resolve) -> bool:
 
     Each schema is looked at once, by whatever ways it is reached: there may be very many.
     """
+    if isinstance(schema, Object) and _SAYING_NULL.isdisjoint(schema):
+        kind = schema.get("type")
+        return isinstance(kind, Array) and "null" in kind and kind != ["null"]
     waiting, seen = [schema], set[str]()
     while waiting:
         each = waiting.pop()

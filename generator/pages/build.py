@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.api import MISSING, Api, Event, Method, Primitive, Ref, Resource
+from generator.api import MISSING, Api, Event, Method, Nullable, Primitive, Ref, Resource, Type
 from generator.build.returns import success
 from generator.build.usage import operation_types
 from generator.descriptions import details
@@ -18,6 +18,7 @@ from generator.pages.paths import method_path, page_paths, resource_path
 from generator.pages.samples import Sampler, printed
 from generator.pages.schema import Schema, without_parts
 from generator.pages.tree import (
+    Item,
     MethodPage,
     MethodSection,
     ModelSection,
@@ -36,18 +37,20 @@ _WEBHOOKS = ("webhooks()",)
 class Shown:
     """What a part of a page shows, in a language that calls the SDK ``package``.
 
-    ``schema`` is as much of the API's as it leads to.
+    ``schema`` is as much of the API's as it leads to. ``lists`` are of single types that stand in
+    several places; what they lead to is in there as well.
     """
 
     language: type[Language]
     package: str
     schema: Schema
     of: tuple[Resource, Method] | Ref | Event
+    lists: Mapping[str, Lazy[tuple[Item, ...]]]
 
     @property
     def walk(self) -> Walk:
         """The walk through what is shown."""
-        return Walk(self.schema, self.language(self.schema, self.package))
+        return Walk(self.schema, self.language(self.schema, self.package), self.lists)
 
 
 def pages(api: Api, language: type[Language], package: str) -> Pages:
@@ -65,6 +68,7 @@ class _Builder:
         self._language = language
         self._package = package
         self._schema = Schema.of(api)
+        self._lists: dict[str, Lazy[tuple[Item, ...]]] = {}
         shown = [found for root in api.resources for found in _shown(root)]
         keys = [key for each in shown for key in _keys(each)]
         self._paths = page_paths([*keys, *([_WEBHOOKS] if api.events else [])])
@@ -85,26 +89,34 @@ class _Builder:
             yield from own.methods
 
     def _resource(self, resource: Resource) -> ResourceSection:
+        own = without_parts(resource)
         return ResourceSection(
             text.heading(resource.title) or text.heading(title(resource.name)),
-            tuple(self._method(resource, each) for each in resource.methods),
+            tuple(self._method(own, each) for each in resource.methods),
             tuple(self._model(name) for name in resource.models),
         )
 
     def _method(self, resource: Resource, method: Method) -> MethodPage:
-        types = [*operation_types(method.operation), *filter(None, (method.returns, method.item))]
-        schema = self._schema.part(types)
-        shown = Shown(self._language, self._package, schema, (without_parts(resource), method))
+        answers = [of for of in (method.returns, method.item) if of is not None]
+        schema = self._schema.part([*operation_types(method.operation), *answers])
+        lists = {name: self._list(name) for of in answers for name in _alone(of)}
+        shown = Shown(self._language, self._package, schema, (resource, method), lists)
         path = self._paths[method_path(resource, method.name)]
         return MethodPage(path, _title(method), Lazy(_method, shown))
 
     def _model(self, name: str) -> Lazy[ModelSection]:
-        of = Ref(name)
-        return Lazy(_model, Shown(self._language, self._package, self._schema.part([of]), of))
+        return Lazy(_model, (name, self._list(name)))
+
+    def _list(self, name: str) -> Lazy[tuple[Item, ...]]:
+        if name not in self._lists:
+            of = Ref(name)
+            shown = Shown(self._language, self._package, self._schema.part([of]), of, {})
+            self._lists[name] = Lazy(_list, shown, keep=True)
+        return self._lists[name]
 
     def _event(self, event: Event) -> Lazy[ModelSection]:
         schema = self._schema.part([event.type])
-        return Lazy(_event, Shown(self._language, self._package, schema, event))
+        return Lazy(_event, Shown(self._language, self._package, schema, event, {}))
 
 
 def _method(shown: Shown) -> MethodSection:
@@ -125,9 +137,14 @@ def _method(shown: Shown) -> MethodSection:
     )
 
 
-def _model(shown: Shown) -> ModelSection:
+def _model(of: tuple[str, Lazy[tuple[Item, ...]]]) -> ModelSection:
+    name, items = of
+    return ModelSection(text.heading(title(name)), items())
+
+
+def _list(shown: Shown) -> tuple[Item, ...]:
     assert isinstance(shown.of, Ref)
-    return ModelSection(text.heading(title(shown.of.name)), shown.walk.alone(shown.of))
+    return shown.walk.alone(shown.of)
 
 
 def _event(shown: Shown) -> ModelSection:
@@ -144,6 +161,13 @@ def _response(found: Call, schema: Schema) -> str:
     response = success(found.operation)
     example = response.contents[0].example if response and response.contents else MISSING
     return printed(Sampler(schema).sample(of, "", example))
+
+
+def _alone(of: Type) -> Iterator[str]:
+    """The declaration that a type is, if it is one, or null."""
+    found = of.of if isinstance(of, Nullable) else of
+    if isinstance(found, Ref):
+        yield found.name
 
 
 def _title(method: Method) -> str:

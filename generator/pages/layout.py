@@ -34,6 +34,8 @@ class _Layout:
         self._context = context
         self._renderer = context.renderer
         self._done: dict[str, str | Kept] = {}
+        # By identity: what stands on several pages is one list, kept here as long as its text.
+        self._lists: dict[int, tuple[tuple[Item, ...], str]] = {}
 
     def files(self, tree: tuple[Page, ...]) -> Iterator[File]:
         for page in sorted(tree, key=lambda each: isinstance(each, ResourcePage)):
@@ -99,7 +101,10 @@ class _Layout:
     def _items(self, items: tuple[Item, ...]) -> str:
         if not items:
             return ""
-        return self._renderer.render(_ITEMS, items=items, code=code_span, indented=indented)
+        if id(items) not in self._lists:
+            text = self._renderer.render(_ITEMS, items=items, code=code_span, indented=indented)
+            self._lists[id(items)] = items, text
+        return self._lists[id(items)][1]
 
     def _own(self, template: str) -> str:
         return f"docs/{self._language}/{template}.md.j2"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 
 from generator.api import (
@@ -34,11 +34,17 @@ their line and description alone, which also ends recursion and keeps lists shor
 
 
 class Walk:
-    """Builds the lists of one language's pages."""
+    """Builds the lists of one language's pages; ``lists`` are those that are there already."""
 
-    def __init__(self, schema: Schema, language: Language) -> None:
+    def __init__(
+        self,
+        schema: Schema,
+        language: Language,
+        lists: Mapping[str, Callable[[], tuple[Item, ...]]],
+    ) -> None:
         self.schema = schema
         self.language = language
+        self._lists = lists
         self._blocks = cache(partial(text.blocks, in_item=True))
         self._values: dict[object, tuple[Item, ...]] = {}
 
@@ -57,6 +63,8 @@ class Walk:
         """A list of one type: a result, a domain type."""
         if not isinstance(of, Ref):
             return (Item(self.language.result(of), (), self.children(of)),)
+        if of.name in self._lists:
+            return self._lists[of.name]()
         declared = self.schema.declaration(of)
         line = self.language.declaration(declared)
         return (Item(line, self._about(of), self._members(declared, "", set())),)

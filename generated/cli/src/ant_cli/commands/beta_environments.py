@@ -62,10 +62,7 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--name python-data-analysis",
-        ),
+        example=("--api-key my-anthropic-api-key", "--name python-data-analysis"),
     ),
     "list": Method(
         call=("beta", "environments", "list"),
@@ -133,10 +130,7 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
     ),
     "update": Method(
         call=("beta", "environments", "update"),
@@ -197,10 +191,7 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
     ),
     "delete": Method(
         call=("beta", "environments", "delete"),
@@ -226,10 +217,7 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
     ),
     "archive": Method(
         call=("beta", "environments", "archive"),
@@ -255,9 +243,6 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
     ),
 }

@@ -91,10 +91,7 @@ METHODS: dict[str, Method] = {
                 "A name that tells this worker from the others of its environment. Only workers that send one are counted in the queue's figures.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
     ),
     "ack": Method(
         call=("beta", "environments", "work", "ack"),
@@ -277,10 +274,7 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
         paging=Paging("page", "next_page", "data"),
     ),
     "update": Method(
@@ -356,9 +350,6 @@ METHODS: dict[str, Method] = {
                 "Beta features that this call makes use of, separated by commas.",
             ),
         ),
-        example=(
-            "--api-key my-anthropic-api-key",
-            "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW",
-        ),
+        example=("--api-key my-anthropic-api-key", "--environment-id env_011CZkZ9X2dpNyB7HsEFoRfW"),
     ),
 }
