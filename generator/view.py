@@ -16,13 +16,13 @@ from generator.api import (
     Declaration,
     Model,
     Parameter,
-    Primitive,
     Property,
     Ref,
     Type,
     Union,
 )
-from generator.build.media import bare, is_json, is_range
+from generator.build import media
+from generator.build.media import BodyKind, bare, is_range
 from generator.build.returns import success
 from generator.build.usage import members, reachable, references
 from generator.circles import circles
@@ -33,7 +33,6 @@ Group = tuple[str, ...]
 """A group of types: the path of the resource that they stand beside, less its last part."""
 
 Direction = Literal["given", "received"]
-BodyKind = Literal["json", "form", "multipart", "text", "binary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +89,7 @@ def base_error(client: str, others: Container[str]) -> str:
 def body_kind(call: Call) -> BodyKind | None:
     """How the body is encoded: by its preferred media type. None where there is no body."""
     body = call.operation.body
-    if body is None or not body.contents:
-        return None
-    media_type = bare(body.contents[0].media_type)
-    if is_json(body.contents[0]):
-        return "json"
-    if media_type == "application/x-www-form-urlencoded":
-        return "form"
-    if media_type.startswith("multipart/"):
-        return "multipart"
-    return "text" if media_type.startswith("text/") else "binary"
+    return media.body_kind(body.contents[0]) if body is not None and body.contents else None
 
 
 def content_type(body: Content) -> str:
@@ -117,21 +107,8 @@ def stream_kind(call: Call) -> Literal["events", "lines", ""]:
 
 
 def inputs(call: Call) -> tuple[Input, ...]:
-    """What a method takes: the last path parameter, then the others.
-
-    A body that is neither JSON nor a form has no members that could be inputs: it's given whole.
-    """
-    found = [*([call.positional] if call.positional else []), *call.others]
-    kind = body_kind(call)
-    if kind not in ("text", "binary"):
-        return tuple(found)
-    body = call.operation.body
-    of = Primitive("string" if kind == "text" else "binary")
-    required = body is not None and body.required
-    whole = Input("body", of, required, body.description if body else "", place="body")
-    first = next((n for n, each in enumerate(found) if each.place == "body"), len(found))
-    rest = [each for each in found if each.place != "body"]
-    return (*rest[:first], whole, *rest[first:])
+    """What a method takes: the last path parameter, then the others."""
+    return (*([call.positional] if call.positional else []), *call.others)
 
 
 def parameter(of: Call, given: Input) -> Parameter | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from generator.api import Content, Primitive, Type
 from generator.build.nodes import text
@@ -66,6 +67,21 @@ def preference(content: Content) -> int:
     if kind == "application/json":
         return 0
     return 1 if is_json(content) else 2
+
+
+BodyKind = Literal["json", "form", "multipart", "text", "binary"]
+
+
+def body_kind(content: Content) -> BodyKind:
+    """How a request's body is encoded."""
+    kind = bare(content.media_type)
+    if is_json(content):
+        return "json"
+    if kind == "application/x-www-form-urlencoded":
+        return "form"
+    if kind.startswith("multipart/"):
+        return "multipart"
+    return "text" if kind.startswith("text/") else "binary"
 
 
 def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, str, str]]:

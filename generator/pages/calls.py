@@ -20,6 +20,7 @@ from generator.api import (
     Resource,
     Type,
 )
+from generator.build.media import body_kind
 from generator.descriptions import described
 from generator.names import Scope, in_order_of_claim, pascal, snake
 from generator.pages.schema import Schema, as_class, ordered, without_parts
@@ -58,8 +59,8 @@ class Call:
     """A method with its inputs: path, then query and body, then header and cookie.
 
     Path parameters stand as in the path; among query and body the required ones come first.
-    ``body`` is set where the body is a model: its properties are inputs then. Any other body is one
-    input, called so.
+    ``body`` is set where the body is a model, as JSON or a form: its properties are inputs then.
+    Any other body is one input, called so.
     """
 
     resource: Resource
@@ -134,7 +135,8 @@ def call(resource: Resource, method: Method, schema: Schema) -> Call:
     """A method of the API with its inputs, their names settled."""
     operation = method.operation
     content = operation.body.contents[0] if operation.body and operation.body.contents else None
-    model = _body_model(content, schema)
+    is_raw = content is not None and body_kind(content) in ("text", "binary")
+    model = None if is_raw else _body_model(content, schema)
     inputs = [_parameter(each) for each in operation.parameters]
     if model is not None and content is not None:
         inputs += _fields(model, content)
@@ -194,7 +196,10 @@ def _fields(model: Model, content: Content) -> Iterator[Input]:
 
 
 def _whole(content: Content, required: bool, description: str) -> Input:
+    kind = body_kind(content)
     of = content.type or content.items or Primitive("binary")
+    if kind == "text" or kind == "binary":
+        of = Primitive("string" if kind == "text" else "binary")  # its schema makes it no other
     return Input("body", of, required, description, content.example, "body", "body")
 
 

@@ -27,6 +27,7 @@ from generator.api import (
     Union,
 )
 from generator.hidden import quoted
+from generator.pages.calls import Input
 from generator.pages.schema import Schema, ordered
 
 _LARGEST = 2000  # values in one sample; a document can describe far more
@@ -110,6 +111,13 @@ class Sampler:
         self._schema = schema
         self._required = required
         self._made = 0
+
+    def given(self, each: Input) -> Sample:
+        """The value of an input. Of a parameter, one without members would be none at all."""
+        found = self.sample(each.type, each.name, each.example)
+        if self._required and each.place != "body" and plain(found) in ({}, []):
+            return Sampler(self._schema).sample(each.type, each.name, each.example)
+        return found
 
     def sample(self, of: Type, name: str = "", example: Json | Missing = MISSING) -> Sample:
         """A value of the type, called ``name`` if it is a property or parameter."""

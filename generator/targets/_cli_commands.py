@@ -157,7 +157,7 @@ class _Commands:
             if self._sdk.schema.plain(given.type) == Primitive("binary"):
                 yield literal(f"{name} path/to/file")
                 continue
-            sample = plain(self._samples.sample(given.type, given.name, given.example))
+            sample = plain(self._samples.given(given))
             yield from map(literal, _cli.arguments(name, sample))
 
     def _options(self, call: Call, taken: Iterable[Argument]) -> Iterator[str]:

@@ -256,7 +256,7 @@ def samples(sdk: Sdk, tree: Tree) -> Samples:
             given: list[str] = []
             for each in arguments(call):
                 if each.required:
-                    sample = sampler.sample(each.given.type, each.given.name, each.given.example)
+                    sample = sampler.given(each.given)
                     keyword = "" if each.given is call.positional else f"{each.name}="
                     given.append(f"{keyword}{python.value(plain(sample))}")
             called = ".".join(("client", *views[path].call_path, method.name))

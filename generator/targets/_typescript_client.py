@@ -241,12 +241,8 @@ def samples(sdk: Sdk, tree: Tree) -> Samples:
             given: list[typescript.Argument] = []
             if call.positional is not None:
                 each = call.positional
-                given.append(plain(sampler.sample(each.type, each.name, each.example)))
-            named = {
-                each.name: plain(sampler.sample(each.type, each.name, each.example))
-                for each in call.others
-                if each.required
-            }
+                given.append(plain(sampler.given(each)))
+            named = {each.name: plain(sampler.given(each)) for each in call.others if each.required}
             called = ".".join(("client", *views[path].call_path, method.name))
             arguments = [*given, named] if named else given
             if paged:

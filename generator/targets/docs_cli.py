@@ -201,7 +201,7 @@ class _CommandLine:
     def _arguments(self, flag: str, each: Input) -> list[str]:
         if self._schema.plain(each.type) == Primitive("binary"):
             return [f"{flag} path/to/file"]
-        sample = self._samples.sample(each.type, each.name, each.example)
+        sample = self._samples.given(each)
         return _cli.arguments(flag, plain(sample))
 
 

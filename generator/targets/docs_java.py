@@ -264,7 +264,7 @@ class _Java:
         members: list[list[str]] = []
         for each in self._spread(call):
             if each.required:
-                sample = self._samples.sample(each.type, each.name, each.example)
+                sample = self._samples.given(each)
                 members += builders.member(each.name, each.type, sample, params)
         body = self._whole_body(call)
         if body is not None:
@@ -276,7 +276,7 @@ class _Java:
         return builders.build(params, members)
 
     def _value(self, each: Input, params: str, builders: java.Builders) -> list[str]:
-        sample = self._samples.sample(each.type, each.name, each.example)
+        sample = self._samples.given(each)
         return builders.expression(each.name, each.type, sample, params)
 
     def _result(self, call: Call, here: str, builders: java.Builders) -> str:

@@ -22,8 +22,10 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.client import Credential
 from generator.hidden import long_escape, quoted
 from generator.infer import singular
+from generator.pages import credentials
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
@@ -35,6 +37,7 @@ from generator.settings import IDENTIFIER, setting
 from generator.targets import Context, File
 from generator.targets import _python as python
 from generator.targets._python_modules import package
+from generator.view import stream_kind
 
 _FORMATS = {"date-time": "datetime", "date": "date"}
 _PRIMITIVES = {
@@ -46,7 +49,7 @@ _PRIMITIVES = {
     "any": "object",
     "binary": "bytes",
 }
-_TAKEN = ("client", "os", "page", "print")
+_TAKEN = ("client", "os", "page", "print", "stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +78,21 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A call. ``variable`` is "" where nothing comes back; ``items`` is set for a page."""
+    """A call.
+
+    ``credentials`` are options, each with its variable and a value. ``variable`` is "" where
+    nothing comes back; ``items`` is set for a page, ``streamed`` for a stream: what an item of it
+    is called.
+    """
 
     package: str
     client: str
-    option: str
-    env: str
+    credentials: tuple[tuple[str, str, str], ...]
     path: str
     arguments: tuple[tuple[str, tuple[str, ...]], ...]
     variable: str
     items: str
+    streamed: str
     printed: str
 
 
@@ -211,31 +219,35 @@ class _Python:
         if call.one is None:
             return "None"
         one, paging = self._type(call.one), call.method.paging
+        if stream_kind(call):
+            return f"Stream[{one}]"
         return f"Sync{paging.page_class}[{one}]" if paging else one
 
     def example(self, call: Call) -> Example:
         client = self._schema.client
-        credential = client.credentials[0] if client.credentials else None
         paging = call.method.paging
         variable = self._variable(call)
         return Example(
             self._package,
             python.class_name(client.name),
-            python.identifier(credential.option) if credential else "",
-            credential.env if credential else "",
+            tuple(
+                (python.identifier(each.option), each.env, _secret(each))
+                for each in credentials.shown(client, call.operation)
+            ),
             _path(call),
             tuple(
                 (python.identifier(each.name), self._argument(each)) for each in call.by_position()
             ),
-            variable,
+            "stream" if stream_kind(call) else variable,
             python.field_name(paging.items) if paging else "",
+            variable if stream_kind(call) else "",
             self._printed(call, variable),
         )
 
     def _argument(self, each: Input) -> tuple[str, ...]:
         if self._schema.plain(each.type) == Primitive("binary"):
             return ('b"content"',)
-        return tuple(_code(plain(self._samples.sample(each.type, each.name, each.example))))
+        return tuple(_code(plain(self._samples.given(each))))
 
     def _variable(self, call: Call) -> str:
         if call.method.paging is not None:
@@ -247,13 +259,20 @@ class _Python:
         return f"{name}_" if name in _TAKEN else name
 
     def _printed(self, call: Call, variable: str) -> str:
-        """The result's first property, or the result where it has none."""
+        """The result's first property, or the result where it has none or may not come."""
+        if isinstance(call.operation.answer, Nullable):
+            return variable
         first = self._schema.first_property(call.one)
         return f"{variable}.{python.field_name(first.name)}" if first else variable
 
 
 def _path(call: Call) -> str:
     return ".".join(python.identifier(part) for part in (*call.resource.path, call.method.name))
+
+
+def _secret(credential: Credential) -> str:
+    texts = [quoted(each, long_escape) for each in credentials.placeholders(credential)]
+    return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
 
 
 def _literal(values: tuple[Scalar, ...]) -> str:

@@ -228,7 +228,7 @@ class _Ruby:
         )
 
     def _argument(self, call: Call, each: Input) -> str:
-        value = _ruby.literal(self._samples.sample(each.type, each.name, each.example))
+        value = _ruby.literal(self._samples.given(each))
         if self._schema.plain(each.type) == Primitive("binary"):
             value = 'StringIO.new("content")'
         return value if each is call.positional else f"{_ruby.name(each.name)}: {value}"

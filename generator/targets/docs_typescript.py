@@ -22,7 +22,9 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.client import Credential
 from generator.infer import singular
+from generator.pages import credentials
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
@@ -33,6 +35,7 @@ from generator.pages.walk import Walk
 from generator.settings import NPM_PACKAGE, setting
 from generator.targets import Context, File
 from generator.targets import _typescript as typescript
+from generator.view import stream_kind
 
 _OPTIONS = "RequestOptions"
 _PRIMITIVES = {
@@ -44,7 +47,7 @@ _PRIMITIVES = {
     "any": "unknown",
     "binary": "Response",
 }
-_TAKEN = ("client", "console", "process")
+_TAKEN = ("client", "console", "process", "stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,18 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A call, as lines; ``pages`` says that they go through a list. ``printed`` may be empty."""
+    """A call, as lines; ``printed`` may be empty.
+
+    ``credentials`` are options, each with its variable and a value. ``loops`` says that the lines
+    go through a list, ``pages`` that more of it is fetched meanwhile.
+    """
 
     package: str
     client: str
-    option: str
-    env: str
+    credentials: tuple[tuple[str, str, str], ...]
     lines: tuple[str, ...]
     pages: bool
+    loops: bool
     printed: tuple[str, ...]
 
 
@@ -235,19 +242,23 @@ class _TypeScript:
         paging = call.method.paging
         if paging is not None:
             return f"{paging.page_class}<{self._type(call.one)}>"
+        if stream_kind(call):
+            return f"Stream<{self._type(call.one)}>"
         return self._type(call.method.returns)
 
     def example(self, call: Call) -> Example:
         client = self._schema.client
-        credential = client.credentials[0] if client.credentials else None
         printed = self._printed(call)
         return Example(
             self._package,
             client.name,
-            typescript.member(credential.option) if credential else "",
-            credential.env if credential else "",
+            tuple(
+                (typescript.member(each.option), each.env, _secret(each))
+                for each in credentials.shown(client, call.operation)
+            ),
             tuple(self._statement(call)),
             call.method.paging is not None,
+            bool(call.method.paging or stream_kind(call)),
             tuple(typescript.call("console.log", [printed], ";")) if printed else (),
         )
 
@@ -256,6 +267,9 @@ class _TypeScript:
         name = self._variable(call)
         if call.method.paging is not None:
             return typescript.call(f"for await (const {name} of {head}", arguments, ") {")
+        if stream_kind(call):
+            lines = typescript.assignment("const stream", f"await {head}", arguments)
+            return [*lines, "", f"for await (const {name} of stream) {{"]
         if not name:
             return typescript.call(f"await {head}", arguments, ";")
         return typescript.assignment(f"const {name}", f"await {head}", arguments)
@@ -270,7 +284,7 @@ class _TypeScript:
     def _value(self, each: Input) -> Json:
         if self._schema.plain(each.type) == Primitive("binary"):
             return typescript.Code("new File(['content'], 'file')")
-        return plain(self._samples.sample(each.type, each.name, each.example))
+        return plain(self._samples.given(each))
 
     def _variable(self, call: Call) -> str:
         if call.one is None:
@@ -284,7 +298,14 @@ class _TypeScript:
         """The result's first property, or the result where it has none."""
         first = self._schema.first_property(call.one)
         access = typescript.access(first.name) if first else ""
+        if access and isinstance(call.operation.answer, Nullable):
+            access = f"?{access}" if access.startswith(".") else f"?.{access}"
         return typescript.Code(f"{self._variable(call)}{access}")
+
+
+def _secret(credential: Credential) -> str:
+    texts = [typescript.string(each) for each in credentials.placeholders(credential)]
+    return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
 def _joined(alternatives: list[str]) -> str:

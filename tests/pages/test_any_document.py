@@ -27,7 +27,7 @@ Named = Callable[[str, str], bool]
 """Does a line (first) declare a member of this name (second)?"""
 
 MEMBERS: dict[str, Named] = {
-    "python": lambda line, name: line.startswith(f"{python.identifier(name)}: "),
+    "python": lambda line, name: line.startswith(f"{python.field_name(name)}: "),
     "typescript": lambda line, name: line.startswith(
         (f"{typescript.key(name)}: ", f"{typescript.key(name)}?: ")
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.folder import Folder
@@ -16,6 +16,7 @@ from tests.golden.test_golden import document_of
 from tests.typescript.tools import passed
 
 ROOT = Path(__file__).parents[2]
+_NOTHING: Mapping[str, str] = {}
 DOCUMENT = ROOT / "spec" / "openapi.yaml"
 
 
@@ -36,8 +37,15 @@ def build(source: Path) -> None:
         passed(["tsc", "--project", project], source)
 
 
-def compiled(source: Path, features: Iterable[str]) -> Path:
-    """The clients of golden documents, compiled at once: a folder of modules, with one for each."""
+def compiled(source: Path, features: Iterable[str], more: Mapping[str, str] = _NOTHING) -> Path:
+    """The clients of golden documents, compiled at once: a folder of modules, with one for each.
+
+    ``more`` are other sources, by their paths: folders of the clients and ``*/src`` beside them.
+    """
+    for path, text in more.items():
+        file = source / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     for feature in features:
         for path, text in files_of(document_of(feature), ["typescript"], Report()).items():
             file = source / feature / path.removeprefix("typescript/")

@@ -60,7 +60,7 @@ export function styled(name: string): Style {
     return style === 'json' ? JSON.stringify(value) : items(value, scalar).join(',');
   }
 
-  return { path, query, header };
+  return { isJSON: style === 'json', path, query, header };
 }
 
 function members(value: Record<string, unknown>): [string, unknown][] {

@@ -147,16 +147,18 @@ def _put_arguments(headers: Named, operation: Operation[Any], given: Mapping[str
         appended = operation.appends.get(name)
         if appended is not None:
             value = [*(value if _encode.is_list(value) else ()), *appended]
-        if not _encode.is_absent(value):
-            text = _encode.header(value, operation.styles.get(f"{name}:", "simple"))
+        style = operation.styles.get(f"{name}:", "simple")
+        if not _encode.is_absent(value, style):
+            text = _encode.header(value, style)
             headers[name.lower()] = (name, sendable(name, text))
 
 
 def _put_cookies(headers: Named, operation: Operation[Any], cookies: Mapping[str, object]) -> None:
     pairs: list[str] = []
     for name, value in cookies.items():
-        if not _encode.is_absent(value):
-            text = _encode.header(value, operation.styles.get(f"{name}=", "simple"))
+        style = operation.styles.get(f"{name}=", "simple")
+        if not _encode.is_absent(value, style):
+            text = _encode.header(value, style)
             pairs.append(f"{name}={quote(text, safe=_IN_COOKIE)}")
     if pairs:
         headers["cookie"] = ("Cookie", "; ".join(pairs))

@@ -26,7 +26,7 @@ def path(template: str, values: Mapping[str, object], styles: Mapping[str, str])
         name, _, rest = placeholder.partition("}")
         value = values[name]
         style = styles.get(f"{{{name}}}", "simple")
-        if is_absent(value) or (value == "" and style.startswith("simple")):
+        if is_absent(value, style) or (value == "" and style.startswith("simple")):
             raise ValueError(f"Expected a non-empty value for `{name}` but received {value!r}")
         if isinstance(value, str) and style == "simple":
             filled += segment(value) + rest
@@ -111,11 +111,16 @@ def json_value(value: Any) -> object:
     raise TypeError(f"{type(value).__name__} can't be sent as JSON: {value!r}")
 
 
-def is_absent(value: object) -> bool:
-    """Whether nothing is sent for a value: a list without items is none (RFC 6570, section 2.3)."""
+def is_absent(value: object, style: str = "") -> bool:
+    """Whether nothing is sent for a value: a list without items is none (RFC 6570, section 2.3).
+
+    As JSON, it is one.
+    """
     if isinstance(value, str | int | float):
         return False
-    return value is None or isinstance(value, Omit) or (isinstance(value, Sized) and not value)
+    if value is None or isinstance(value, Omit):
+        return True
+    return isinstance(value, Sized) and not value and style != "json"
 
 
 def is_object(value: object) -> TypeGuard[Mapping[str, object]]:

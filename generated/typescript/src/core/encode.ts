@@ -17,7 +17,7 @@ export function path(template: string, values: Readonly<Record<string, unknown>>
   const filled = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = values[name];
     const style = own(styles, `{${name}}`);
-    if (isAbsent(value) || (value === '' && !style)) {
+    if (isAbsent(value, style) || (value === '' && !style)) {
       const shown = value === undefined ? 'undefined' : JSON.stringify(value);
       throw new SDKError(`Expected a non-empty value for \`${name}\` but received ${shown}`);
     }
@@ -68,9 +68,13 @@ export function pair(name: string, value: unknown): string[] {
   return [`${encodeURIComponent(name)}=${encodeURIComponent(scalar(value))}`];
 }
 
-/** Whether nothing is sent for a value: a list without items is none (RFC 6570, section 2.3). */
-export function isAbsent(value: unknown): boolean {
+/**
+ * Whether nothing is sent for a value: a list without items is none (RFC 6570, section 2.3), but as
+ * JSON.
+ */
+export function isAbsent(value: unknown, style?: Style): boolean {
   if (value === undefined || value === null) return true;
+  if (style?.isJSON) return false;
   return (Array.isArray(value) || isObject(value)) && Object.keys(value).length === 0;
 }
 

@@ -75,6 +75,7 @@ export type StreamMaker = (
 
 /** A way of writing parameters (OpenAPI 3.1, section 4.8.12), for each place they can be in. */
 export interface Style {
+  readonly isJSON: boolean;
   path(name: string, value: unknown): string;
   query(name: string, value: unknown): string[];
   header(value: unknown): string;

@@ -55,19 +55,14 @@ export function build(
   put(headers, always?.headers);
   for (const [name, argument] of Object.entries(found.headers)) {
     const value = appended(given[argument], own(operation.appends, argument));
-    if (isAbsent(value)) continue;
-    setHeader(headers, name, header(value, own(operation.styles, `${name}:`)));
+    const style = own(operation.styles, `${name}:`);
+    if (!isAbsent(value, style)) setHeader(headers, name, header(value, style));
   }
-  const cookies = Object.entries(found.cookies).filter(([, value]) => !isAbsent(value));
-  if (cookies.length > 0) {
-    setHeader(
-      headers,
-      'cookie',
-      cookies
-        .map(([name, value]) => `${name}=${cookie(value, own(operation.styles, `${name}=`))}`)
-        .join('; '),
-    );
-  }
+  const cookies = Object.entries(found.cookies).flatMap(([name, value]) => {
+    const style = own(operation.styles, `${name}=`);
+    return isAbsent(value, style) ? [] : [`${name}=${cookie(value, style)}`];
+  });
+  if (cookies.length > 0) setHeader(headers, 'cookie', cookies.join('; '));
   put(headers, options.headers);
   const named = new Set([
     ...headers.keys(),
