@@ -226,7 +226,9 @@ class Bundler:
         found, nodes = self._path_items[target]
         if not isinstance(found, Object):
             what = "no path item" if found is not None else "itself, in a circle"
-            self._report.finding(at, f"`{ref}` leads to {what}", "correct the reference")
+            self._report.finding(
+                at, f"`{ref}` leads to {what}", "correct the reference", lost="reference"
+            )
             return None
         self._repeated += nodes
         if self._repeated > gate.MAX_NODES:
@@ -251,7 +253,7 @@ class Bundler:
             if is_other or not _may_be(kind, node):
                 message = f"`{ref}` leads to something else than a {kind}, which is expected here"
                 advice = f"refer to a member of `#/components/{SECTIONS[kind]}`"
-                self._report.finding(at, message, advice)
+                self._report.finding(at, message, advice, lost="reference")
                 self._lost[ref, kind] = None
                 continue
             circle = _circle(document, tokens, known)
@@ -260,11 +262,13 @@ class Bundler:
             if circle and frozenset(circle) not in circles:
                 circles.add(frozenset(circle))
                 way = " -> ".join(f"`{step}`" for step in [*circle, circle[0]])
-                self._report.finding(at, f"references lead in a circle: {way}", "break it")
+                message = f"references lead in a circle: {way}"
+                self._report.finding(at, message, "break it", lost="reference")
 
     def _dangling(self, ref: str, error: Dangling, at: Location, file: str = "") -> None:
         message = f"`{ref}` leads nowhere: `{file}{error.inside}` has no `{error.missing}`"
-        self._report.finding(at, message, did_you_mean(error.missing, error.known))
+        advice = did_you_mean(error.missing, error.known)
+        self._report.finding(at, message, advice, lost="reference")
 
 
 def _with_components(document: Object, added: list[tuple[str, str, Node, Location]]) -> Object:

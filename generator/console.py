@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TextIO
 
-from generator.problems import Problem
+from generator.problems import Location, Problem
 
 if TYPE_CHECKING:
     from rich.live import Live
@@ -28,6 +29,8 @@ _CODES: dict[Style, str] = {
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
+_PLACES = 5
+"""So many other places of a warning are listed."""
 _PATIENCE = 0.3
 """Seconds without a sign of life. What takes less is done before the progress line is set up."""
 
@@ -56,22 +59,52 @@ def say(text: str, style: Style | None = None, *, stream: TextIO | None = None) 
 
 
 def tell(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, one a line, and their number below."""
+    """Print problems to standard error, one a line, and below how many they are.
+
+    Where a warning says of several places the very same, it is told once, with all of them; what
+    isn't generated has a line each, and is counted by its kind.
+    """
     found = list(problems)
-    for problem in found:
+    for problem, others in _together(found):
         style = "red" if problem.severity == "error" else "yellow"
         label = styled(f"{problem.severity}:", style, sys.stderr)
-        said = _on_one_line(f"{problem.message}; {problem.advice}")
+        said = _on_one_line(f"{problem.message}; {problem.advice}{_also(others)}")
         print(f"{_on_one_line(str(problem.at))}: {label} {said}", file=sys.stderr)
     if found:
         errors = sum(problem.severity == "error" for problem in found)
         counts = [count(errors, "error"), count(len(found) - errors, "warning")]
-        say(", ".join(each for each in counts if not each.startswith("0 ")), stream=sys.stderr)
+        told = ", ".join(each for each in counts if not each.startswith("0 "))
+        lost = Counter(each.lost for each in found if each.lost)
+        kinds = ", ".join(count(number, kind) for kind, number in sorted(lost.items()))
+        say(f"{told}; not generated as described: {kinds}" if kinds else told, stream=sys.stderr)
+
+
+def _together(problems: Iterable[Problem]) -> Iterable[tuple[Problem, list[Location]]]:
+    """The problems to tell, each with the other places that it is about."""
+    places: dict[Problem, list[Location]] = {}
+    first: dict[tuple[str, str, str], Problem] = {}
+    for each in problems:
+        same = each
+        if each.severity == "warning" and not each.lost:
+            same = first.setdefault((each.at.file, each.message, each.advice), each)
+        places.setdefault(same, [])
+        if same is not each:
+            places[same].append(each.at)
+    return places.items()
+
+
+def _also(others: list[Location]) -> str:
+    if not others:
+        return ""
+    shown = ", ".join(f"{at.line}:{at.column}" for at in others[:_PLACES])
+    left = len(others) - _PLACES
+    return f" (also at {shown}{f' and {left} more places' if left > 0 else ''})"
 
 
 def count(number: int, noun: str) -> str:
-    """``1 file``, ``2 files``"""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """``1 file``, ``2 files``, ``2 bodies``"""
+    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else several}"
 
 
 class ProgressLine:

@@ -91,7 +91,7 @@ class Files:
         tokens = self._identifiers(file).get(f"#{fragment}")
         if tokens is None:
             message = f"`{ref}` leads nowhere: no schema has the `$anchor` `{fragment}`"
-            self._report.finding(at, message, "correct the reference")
+            self._report.finding(at, message, "correct the reference", lost="reference")
             return None
         return Target(file, tokens)
 
@@ -118,7 +118,7 @@ class Files:
                 self._known[place] = self._load(place, posixpath.normpath(name))
             else:
                 message = f"`{ref}` leads nowhere: there is no such file"
-                self._report.finding(at, message, "correct the path")
+                self._report.finding(at, message, "correct the path", lost="reference")
         return self._known[place]
 
     def _allowed(self, address: str, base: File) -> Path | str | None:

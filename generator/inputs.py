@@ -154,7 +154,7 @@ class Validation:
         found = self._findings.result()
         for problem in found:
             note = report.finding if problem.severity == "error" else report.warning
-            note(problem.at, problem.message, problem.advice)
+            note(problem.at, problem.message, problem.advice, lost=problem.lost)
         return Verdict(self._given, remarks(found, self._document))
 
 

@@ -29,12 +29,14 @@ class Problem:
     """One thing that is wrong.
 
     ``message`` says what, as a clause without a full stop; ``advice`` says what to do about it.
+    ``lost`` names the kind of thing that isn't generated as the document describes it, if any.
     """
 
     at: Location
     message: str
     advice: str
     severity: Severity = "error"
+    lost: str = ""
 
     def __str__(self) -> str:
         return f"{self.at}: {self.severity}: {self.message}; {self.advice}"
@@ -63,17 +65,19 @@ class Report:
     def error(self, at: Location, message: str, advice: str) -> None:
         self._problems.append(Problem(at, message, advice))
 
-    def warning(self, at: Location, message: str, advice: str) -> None:
+    def warning(self, at: Location, message: str, advice: str, *, lost: str = "") -> None:
         severity: Severity = "error" if self._strict else "warning"
-        self._problems.append(Problem(at, message, advice, severity))
+        self._problems.append(Problem(at, message, advice, severity, lost))
 
-    def finding(self, at: Location, message: str, advice: str) -> None:
+    def finding(self, at: Location, message: str, advice: str, *, lost: str = "") -> None:
         """A rule of OpenAPI that the document breaks, where sense can be made of it all the same.
 
         It keeps a document from being valid, and none from being generated.
         """
-        note = self.warning if self._lenient else self.error
-        note(at, message, advice)
+        if self._lenient:
+            self.warning(at, message, advice, lost=lost)
+        else:
+            self.error(at, message, advice)
 
     def branch(self) -> Report:
         """An empty report of the same strictness, for a part that is to be counted on its own."""

@@ -190,7 +190,9 @@ def _inputs_json(source: Inputs) -> dict[str, Any]:
 def _remarks_json(found: Remarks) -> list[list[Any]] | None:
     if found is None:
         return None
-    return [[each.file, each.line, each.column, each.message, each.advice] for each in found]
+    return [
+        [each.file, each.line, each.column, each.message, each.advice, each.lost] for each in found
+    ]
 
 
 def _file_json(record: FileRecord) -> dict[str, Any]:
@@ -300,8 +302,10 @@ def _remarks(value: Any, name: str) -> Remarks:
 
 def _remark(value: Any, name: str) -> Remark:
     match value:
-        case [str(file), int(line), int(column), str(message), str(advice)]:
+        case [str(file), int(line), int(column), str(message), str(advice)]:  # as once written
             return Remark(file, line, column, message, advice)
+        case [str(file), int(line), int(column), str(message), str(advice), str(lost)]:
+            return Remark(file, line, column, message, advice, lost)
         case _:
             raise _Damage(f"{name} holds something other than a warning")
 

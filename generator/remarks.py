@@ -11,13 +11,17 @@ from generator.problems import Location, Problem, Report
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A warning; ``file`` is relative to the document's folder, empty for the document itself."""
+    """A warning; ``file`` is relative to the document's folder, empty for the document itself.
+
+    ``lost`` is what a Problem has of that name.
+    """
 
     file: str
     line: int
     column: int
     message: str
     advice: str
+    lost: str = ""
 
 
 Remarks = tuple[Remark, ...] | None
@@ -33,7 +37,7 @@ def remarks(problems: Iterable[Problem], document: str) -> Remarks:
         file = "" if at.file == document else posixpath.relpath(at.file or ".", folder or ".")
         if file.startswith("..") or posixpath.isabs(at.file) != posixpath.isabs(document):
             return None
-        found.append(Remark(file, at.line, at.column, each.message, each.advice))
+        found.append(Remark(file, at.line, at.column, each.message, each.advice, each.lost))
     return tuple(found)
 
 
@@ -42,4 +46,5 @@ def tell_again(found: Iterable[Remark], document: str, report: Report) -> None:
     folder = posixpath.dirname(document)
     for each in found:
         file = posixpath.join(folder, each.file) if each.file else document
-        report.warning(Location(file, each.line, each.column), each.message, each.advice)
+        at = Location(file, each.line, each.column)
+        report.warning(at, each.message, each.advice, lost=each.lost)

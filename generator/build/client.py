@@ -73,7 +73,9 @@ def _credentials(
         kind = _kind(node)
         if kind is None:
             message = f"SDKs take no secret for the security scheme {name!r}"
-            report.warning(found.at(name), message, "pass it as a header of the client")
+            report.warning(
+                found.at(name), message, "pass it as a header of the client", lost="security scheme"
+            )
             continue
         entry = entries.get(name) or CredentialEntry()
         usual = _option(kind, name, node)

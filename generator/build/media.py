@@ -84,10 +84,10 @@ def body_kind(content: Content) -> BodyKind:
     return "text" if kind.startswith("text/") else "binary"
 
 
-def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, str, str]]:
-    """What SDKs don't do for a body, its preferred representation first: media type, what, advice.
+def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, str, str, str]]:
+    """What SDKs don't do for a body, its preferred representation first.
 
-    ``given`` is whether it is that of a request.
+    The media type, a message, advice, and what is lost. ``given``: it is a request's.
     """
     if not contents:
         return
@@ -95,10 +95,10 @@ def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, 
     kind = bare(chosen)
     if kind.endswith(("/xml", "+xml")):
         message = "XML is taken and given as text or bytes: its members have no types here"
-        yield chosen, message, "describe the body in JSON as well, if there is one"
+        yield chosen, message, "describe the body in JSON as well, if there is one", "XML body"
     if given and kind.startswith("multipart/") and kind != FORM_DATA:
-        yield chosen, f"{kind} is sent as {FORM_DATA}", f"describe it as {FORM_DATA}"
+        yield chosen, f"{kind} is sent as {FORM_DATA}", f"describe it as {FORM_DATA}", "body"
     streams = [each.media_type for each in contents[1:] if bare(each.media_type) in STREAMS]
     if streams and not given:
         message = f"calls give {chosen}; nothing here reads the {streams[0]} instead"
-        yield streams[0], message, "make an operation of its own for the stream"
+        yield streams[0], message, "make an operation of its own for the stream", "stream"

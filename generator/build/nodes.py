@@ -44,6 +44,17 @@ def example_of(node: Object) -> Json | Missing:
     return node.get("example", MISSING)
 
 
+def stated_example(node: Object, schema: Any) -> Json | Missing:
+    """An example of a parameter, header or media type, else of its schema."""
+    if "example" in node:
+        return node["example"]
+    examples = node.get("examples")
+    for each in examples.values() if isinstance(examples, Object) else ():
+        if isinstance(each, Object) and "value" in each:
+            return each["value"]
+    return example_of(schema) if isinstance(schema, Object) else MISSING
+
+
 def about(node: Object) -> About:
     """``description``, ``example`` and ``deprecated``, as fields of what is built of the node."""
     return {

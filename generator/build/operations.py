@@ -12,10 +12,8 @@ from generator.api import (
     Body,
     Content,
     Event,
-    Json,
     ListOf,
     MapOf,
-    Missing,
     Operation,
     Parameter,
     ParameterPlace,
@@ -36,7 +34,7 @@ from generator.build.media import (
     says_json,
 )
 from generator.build.naming import Naming, name_of
-from generator.build.nodes import as_object, example_of, flag, text
+from generator.build.nodes import as_object, flag, stated_example, text
 from generator.build.returns import content_type, successes
 from generator.build.schemas import Schemas, nullable
 from generator.build.servers import own_server, server
@@ -125,7 +123,9 @@ class Operations:
                     yield Event(named, of, at, text(node, "description") or text(node, "summary"))
                 elif schema is not None:
                     message = f"no model is made of the {kind[:80]} that {verb} {name[:80]!r} sends"
-                    self._report.warning(body["content"].at(kind), message, "describe it as JSON")
+                    self._report.warning(
+                        body["content"].at(kind), message, "describe it as JSON", lost="event"
+                    )
 
     def _found(self, path: str, verb: str, item: Any, node: Object) -> Found:
         said = text(node, "operationId")
@@ -207,13 +207,15 @@ class Operations:
             style = style if bare(kind).startswith("text/") else "json"
             if style == "json" and not says_json(kind):
                 message = f"the parameter {name[:80]!r} is sent as JSON, not as {kind[:80]}"
-                self._report.warning(content.at(kind), message, "use `schema` and `style`")
+                self._report.warning(
+                    content.at(kind), message, "use `schema` and `style`", lost="parameter"
+                )
         explode = node.get("explode", style == "form") is True
         naming = (self._name_of(ref), "") if ref else (class_name(owner), name)
         of = self._schemas.type_of(schema, Naming(*naming))
         if place == "cookie" and explode and isinstance(of, ListOf | MapOf):
             message = f"no cookie can hold {name[:80]!r} exploded: its items are joined by commas"
-            self._report.warning(node.at(), message, "add `explode: false`")
+            self._report.warning(node.at(), message, "add `explode: false`", lost="parameter")
         return Parameter(
             name,
             cast(ParameterPlace, place),
@@ -227,7 +229,7 @@ class Operations:
             allow_reserved=place == "query" and flag(node, "allowReserved"),
             always=entry.always,
             description=text(node, "description"),
-            example=_example(node, schema),
+            example=stated_example(node, schema),
             default=schema.get("default", MISSING) if isinstance(schema, Object) else MISSING,
             deprecated=flag(node, "deprecated"),
         )
@@ -255,8 +257,8 @@ class Operations:
     def _contents(self, holder: Object, naming: Naming) -> tuple[Content, ...]:
         found = [self._content(*each, naming) for each in _items(holder.get("content"))]
         found.sort(key=preference)
-        for kind, message, advice in remarks(found, given=naming.member == "request"):
-            self._report.warning(holder["content"].at(kind), message, advice)
+        for kind, *said, lost in remarks(found, given=naming.member == "request"):
+            self._report.warning(holder["content"].at(kind), *said, lost=lost)
         return tuple(found)
 
     def _content(self, media_type: str, node: Any, naming: Naming) -> Content:
@@ -269,7 +271,9 @@ class Operations:
         if stream and items is None and bare(media_type) == EVENTS:
             item = Primitive("string")  # nothing says that events hold JSON
         encoding = dict(self._encodings(media))
-        return Content(media_type, None if stream else of, item, _example(media, schema), encoding)
+        return Content(
+            media_type, None if stream else of, item, stated_example(media, schema), encoding
+        )
 
     def _encodings(self, media: Object) -> Iterator[tuple[str, str]]:
         """How members of a form are written (OpenAPI 3.1, section 4.8.15)."""
@@ -285,7 +289,7 @@ class Operations:
                 yield name, kind
             if as_object(said.get("headers"), said):
                 message = f"the part {name[:80]!r} is sent without headers of its own"
-                self._report.warning(said.at("headers"), message, "leave them out")
+                self._report.warning(said.at("headers"), message, "leave them out", lost="header")
 
     def _answer(self, responses: tuple[Response, ...], node: Object, name: str) -> Type | None:
         """What comes back where responses that went well differ: any of their types, or null."""
@@ -298,7 +302,8 @@ class Operations:
             if len(types) > 1:
                 kinds = " or ".join(dict.fromkeys(each.media_type for each in found))
                 message = f"a call answers with {kinds}: all of it is taken for the first"
-                self._report.warning(node.at("responses"), message, "make operations of their own")
+                advice = "make operations of their own"
+                self._report.warning(node.at("responses"), message, advice, lost="response")
             return None
         of = types[0]
         if len(types) > 1:
@@ -337,7 +342,7 @@ class Operations:
                 flag(header, "required"),
                 response["headers"].at(name),
                 text(header, "description"),
-                _example(header, schema),
+                stated_example(header, schema),
             )
 
     def _security(self, node: Object) -> tuple[tuple[str, ...], ...]:
@@ -387,14 +392,3 @@ def _verbs(item: Object) -> Iterator[tuple[str, Object]]:
     for verb, node in item.items():
         if verb in HTTP_METHODS and isinstance(node, Object):
             yield verb, node
-
-
-def _example(node: Object, schema: Any) -> Json | Missing:
-    """An example of a parameter, header or media type, else of its schema."""
-    if "example" in node:
-        return node["example"]
-    examples = node.get("examples")
-    for each in examples.values() if isinstance(examples, Object) else ():
-        if isinstance(each, Object) and "value" in each:
-            return each["value"]
-    return example_of(schema) if isinstance(schema, Object) else MISSING

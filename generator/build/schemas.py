@@ -190,7 +190,10 @@ class Schemas:
         if kind == "file":
             return Primitive("binary")
         self._report.warning(
-            schema.at("type"), f"unknown type {kind!r} is taken as any JSON", "use a JSON type"
+            schema.at("type"),
+            f"unknown type {kind!r} is taken as any JSON",
+            "use a JSON type",
+            lost="type",
         )
         return ANY
 
@@ -248,6 +251,7 @@ class Schemas:
                 schema.at("const"),
                 "a constant object or list is taken as any JSON",
                 "describe its members instead",
+                lost="type",
             )
             return ANY
         return NULL if value is None else Const(value)
@@ -260,6 +264,7 @@ class Schemas:
                 schema.at("enum"),
                 "objects and lists in an enum are taken as any JSON",
                 "use oneOf with a schema for each",
+                lost="type",
             )
             return ANY
         values = _distinct(values)

@@ -31,17 +31,17 @@ def _of(call: Call) -> Iterator[Problem]:
     operation = call.operation
     method = operation.http_method
     if method in _METHODS:
-        yield _warning(operation.at, f"`fetch` sends no {method.upper()}")
+        yield _warning(operation.at, f"`fetch` sends no {method.upper()}", "operation")
     elif operation.body is not None and method in _WITHOUT_BODY:
-        yield _warning(operation.body.at, f"`fetch` sends no body with {method.upper()}")
+        yield _warning(operation.body.at, f"`fetch` sends no body with {method.upper()}", "body")
     for each in operation.parameters:
         if each.place == "header" and each.name.lower() in _HEADERS:
-            yield _warning(each.at, f"`fetch` doesn't send the header {each.name!r}")
+            yield _warning(each.at, f"`fetch` doesn't send the header {each.name!r}", "header")
 
 
-def _warning(at: Location, message: str) -> Problem:
+def _warning(at: Location, message: str, lost: str) -> Problem:
     advice = "TypeScript callers need a `fetch` of their own that does"
-    return Problem(at, message, advice, "warning")
+    return Problem(at, message, advice, "warning", lost)
 
 
 def note(place: str, name: str) -> str:

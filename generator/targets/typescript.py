@@ -166,7 +166,7 @@ def files(view: View, context: Context) -> Iterable[File]:
     """The files of the package, its source below ``src``."""
     render = context.renderer.render
     for each in view.problems:
-        context.report.warning(each.at, each.message, each.advice)
+        context.report.warning(each.at, each.message, each.advice, lost=each.lost)
     for path, template in _DOCUMENTS.items():
         yield File(path, render(f"typescript/{template}", view=view))
     for name in _runtime(view):

@@ -97,7 +97,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
     thread.join()
 
 
-GET = ["items", "get", "--item-id=abc"]
+GET = ["items", "retrieve", "--item-id=abc"]
 
 
 def test_places(shop: Shop) -> None:
@@ -132,7 +132,7 @@ def test_names_that_all_commands_have(shop: Shop) -> None:
     assert seen["headers"]["x-key"] == "k-1234"
     seen = shop.seen(*GET, "--query-help=me")
     assert "help=me" in seen["path"]
-    assert "Usage: shop items get" in shop.run(*GET, "--help").out
+    assert "Usage: shop items retrieve" in shop.run(*GET, "--help").out
 
 
 def test_resource_with_a_name_in_use(shop: Shop) -> None:

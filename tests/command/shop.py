@@ -59,7 +59,7 @@ targets:
   docs/ruby: {}
 """
 
-PAGES = ("orders.md", "orders/get.md", "orders/list.md")
+PAGES = ("orders.md", "orders/list.md", "orders/retrieve.md")
 """What each target of the curation makes of the document."""
 
 

@@ -42,7 +42,7 @@ def test_inspect_api(shop: Path, onespec: Command) -> None:
     assert order["at"] == "spec/openapi.yaml:31:9"
     assert order["type"] == {"@type": "Primitive", "format": None, "kind": "string", "limits": None}
     assert "default" not in order
-    assert [method["name"] for method in api["resources"][0]["methods"]] == ["list", "get"]
+    assert [method["name"] for method in api["resources"][0]["methods"]] == ["list", "retrieve"]
     assert said.out == json.dumps(api, indent=2, sort_keys=True) + "\n"
 
 
@@ -73,7 +73,7 @@ def test_init(shop: Path, onespec: Command) -> None:
     said = onespec("init", "elsewhere/shop.yaml")
     assert (said.code, said.out, said.err) == (0, "wrote elsewhere/onespec.yaml\n", "")
     text = (shop / "elsewhere/onespec.yaml").read_text("utf-8")
-    assert "get: get /v1/orders/{order_id}" in text
+    assert "retrieve: get /v1/orders/{order_id}" in text
     spec = ("--spec", "elsewhere/shop.yaml", "--target", "docs/python")
     assert onespec("generate", *spec).code == 0
     (shop / "elsewhere/onespec.yaml").unlink()

@@ -18,7 +18,7 @@ import shutil
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import asdict
 from hashlib import sha256
@@ -37,6 +37,7 @@ from tests.corpus.twins import twin
 
 _LOCATED = re.compile(r"^\S.*?: error: ")
 _WARNING = re.compile(r"^\S.*?: warning: (.*)")
+_ALSO = re.compile(r" \(also at ([^()]*?)(?: and (\d+) more places)?\)$")
 _PARTICULAR = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|\d+")
 _PAGE_LINE = re.compile(r"^\*\*([a-z]+)\*\* `+ ?(.*?) ?`+$", re.MULTILINE)
 _ELSEWHERE = re.compile(r"""\$ref["']?\s*:\s*["']?[^#"'\s]""")
@@ -90,7 +91,7 @@ def _parsed(document: Path) -> bool:
 
 def _judge(outcome: Outcome, code: int, lines: list[str]) -> None:
     errors = [line for line in lines if _LOCATED.match(line)]
-    found = [told[1] for line in lines if (told := _WARNING.match(line))]
+    found = [each for line in lines if (told := _WARNING.match(line)) for each in _each(told[1])]
     outcome.generated = code == 0
     outcome.refused = code == 2 and bool(errors)
     outcome.warnings = len(found)
@@ -98,6 +99,13 @@ def _judge(outcome: Outcome, code: int, lines: list[str]) -> None:
     if code != 0:
         outcome.problem = (errors or lines or ["nothing said"])[0][:300]
         outcome.problems = errors[:20]
+
+
+def _each(told: str) -> Iterator[str]:
+    """A warning as often as there are places that it is about."""
+    also = _ALSO.search(told)
+    places = 1 + (also[1].count(",") + 1 + int(also[2] or 0) if also else 0)
+    yield from [_ALSO.sub("", told)] * places
 
 
 def _look(outcome: Outcome, out: Path, wanted: Operations) -> None:

@@ -73,13 +73,13 @@ def test_the_index_of_the_shop(tmp_path: Path) -> None:
         "# Shop\n\nSells things.\n\n## Ruby\n\n"
         "- [Orders](ruby/orders.md)\n"
         "  - [List orders](ruby/orders/list.md): `GET /v1/orders`\n"
-        "  - [Get an order](ruby/orders/get.md): `GET /v1/orders/{order_id}`\n"
+        "  - [Get an order](ruby/orders/retrieve.md): `GET /v1/orders/{order_id}`\n"
     )
     assert files["docs/llms.txt"] == (
         "# Shop\n\n> Sells things.\n\n## Ruby\n\n"
         "- [Orders](ruby/orders.md)\n"
         "- [List orders](ruby/orders/list.md): `GET /v1/orders`\n"
-        "- [Get an order](ruby/orders/get.md): `GET /v1/orders/{order_id}`\n"
+        "- [Get an order](ruby/orders/retrieve.md): `GET /v1/orders/{order_id}`\n"
     )
 
 
@@ -118,7 +118,7 @@ def test_titles_are_data(tmp_path: Path, title: str) -> None:
     for text in index.files(api(tmp_path, document), ("docs/ruby",), Renderer()).values():
         found = links(text)
         addresses = [address for _, address in found if address.startswith("ruby/")]
-        assert addresses == ["ruby/orders.md", "ruby/orders/list.md", "ruby/orders/get.md"]
+        assert addresses == ["ruby/orders.md", "ruby/orders/list.md", "ruby/orders/retrieve.md"]
         assert not any("evil" in address for _, address in found)
         assert [line.split()[0] for line in headings(text)] == ["#", "##"]
         assert "49" not in text

@@ -15,4 +15,6 @@ class BaseModel2(BaseModel):
 
     json_: str | None = Field(alias="json", default=None)
 
+    register_: str | None = Field(alias="register", default=None)
+
     none: None_ | None = Field(alias="None", default=None)
