@@ -26,6 +26,7 @@ ERRORS = [
     *("PreconditionFailedError", "RateLimitError", "SDKError", "ServiceUnavailableError"),
     *("TokenError", "UnprocessableEntityError"),
 ]
+TOKEN_ERROR = "TokenError"
 API_ERRORS = tuple(each for each in ERRORS if each != "SDKError")
 """What is thrown; the name of the class that all of them are depends on the client's."""
 
@@ -66,6 +67,8 @@ class ClientView:
     copied: tuple[str, ...]
     concealed: str
     errors: tuple[str, ...]
+    token_error: str
+    modules: tuple[str, ...]
     namespace: tuple[str, ...]
     log_env: str
 
@@ -113,10 +116,13 @@ def client_view(
         imports.add("core/platform", "secret")
     if client.servers:
         imports.add("core/servers", "choose")
-    if any(taken.grants):
-        imports.add("core/tokens", "Tokens")
+    fetches = any(taken.grants)
     for each in ERRORS:
-        imports.add("core/errors", each)
+        if each != TOKEN_ERROR:
+            imports.add("core/errors", each)
+        elif fetches:
+            imports.add("core/tokens", each)
+            imports.add("core/tokens", "Tokens")
     for each in shared:
         imports.add("resources/shared", f"type {each}")
     for child in tree.roots:
@@ -134,7 +140,9 @@ def client_view(
         tree.roots,
         tuple(_copied(name, [each.name for each in taken.kept])),
         _concealed([each.name for each in taken.secrets]),
-        API_ERRORS,
+        tuple(each for each in API_ERRORS if each != TOKEN_ERROR),
+        TOKEN_ERROR if fetches else "",
+        tuple(name for name, has in (("servers", client.servers), ("tokens", fetches)) if has),
         tuple(namespace(name, shared, tree.roots)),
         client.log_env,
     )

@@ -177,7 +177,7 @@ def view(api: Api, settings: Settings) -> View:
         heading(api.title) or "API",
         quoted(f"Python SDK of the {api.title}", long_escape),
         docstring(api.description or f"Client of the {api.title}.", 0),
-        tuple(_exports(names.sync, names.asynchronous)),
+        tuple(_exports(names.sync, names.asynchronous, fetches=any(taken.grants))),
         client.client_view(api, names, taken, made, bases.get((), extended.NO_BASES)),
         made,
         tuple(pages.values()),
@@ -239,7 +239,8 @@ def _extensions(view: View, context: Context) -> dict[str, str]:
     return {"__init__.py": _EXTENSIONS, **texts} if texts else {}
 
 
-def _exports(client_name: str, async_name: str) -> Iterable[Export]:
+def _exports(client_name: str, async_name: str, *, fetches: bool) -> Iterable[Export]:
+    """What the package has; ``fetches`` is whether clients get access tokens by themselves."""
     own = ((client_name, client_name), (async_name, async_name))
     renamed = (("Client", client_name), ("AsyncClient", async_name))
     taken = {client_name, async_name}
@@ -247,7 +248,8 @@ def _exports(client_name: str, async_name: str) -> Iterable[Export]:
     yield Export("_client", (*own, *aliases))
     for module, names in _EXPORTS.items():
         listed = names.split() if isinstance(names, str) else names
-        pairs = [(name, name) for name in listed if name not in taken]
+        left_out = taken if fetches else {*taken, "TokenError"}
+        pairs = [(name, name) for name in listed if name not in left_out]
         if module == "_errors":
             pairs.append((base_error(client_name, client.ERRORS), "SDKError"))
         if pairs:

@@ -50,8 +50,13 @@ RUNTIME = [
 ]
 """The modules that know no API; they are copied as they are."""
 
-_ON_DEMAND = {"bodies": ("bodies", "styles"), "styles": ("styles",)}
-"""Modules that a package has where an operation names them, with what they import in turn."""
+_ON_DEMAND = {
+    "bodies": ("bodies", "styles"),
+    "servers": ("servers",),
+    "styles": ("styles",),
+    "tokens": ("tokens",),
+}
+"""Modules that a package has where its client or an operation names them, with what they import."""
 
 _DOCUMENTS = {
     ".gitignore": "gitignore.j2",
@@ -188,6 +193,6 @@ def files(view: View, context: Context) -> Iterable[File]:
 def _runtime(view: View) -> Iterable[str]:
     """The modules of the runtime that this package makes use of."""
     methods = (method for resource in view.tree.resources for method in resource.methods)
-    named = {module for method in methods for module, _ in method.uses}
+    named = {module for method in methods for module, _ in method.uses} | {*view.client.modules}
     wanted = {each for module in named for each in _ON_DEMAND.get(module, ())}
     return (name for name in RUNTIME if name in wanted or name not in _ON_DEMAND)

@@ -19,10 +19,7 @@ CALL = f"""
 import Anthropic from '{NAME}';
 console.log(await new Anthropic().beta.environments.retrieve('env_1'));
 """
-ONLY_TYPES = (
-    *("core/operation.js", "core/options.js", "core/settings.js", "resources/shared.js"),
-    "core/tokens.js",  # nothing of our document asks for tokens
-)
+ONLY_TYPES = ("core/operation.js", "core/options.js", "core/settings.js", "resources/shared.js")
 IN_THE_WEB = f"""
 import Anthropic from '{NAME}';
 

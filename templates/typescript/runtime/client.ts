@@ -23,9 +23,7 @@ import { follow } from './redirects.js';
 import { build, fullURL } from './request.js';
 import type { Request } from './request.js';
 import { retryDelay, sleep, worthRetrying } from './retries.js';
-import { chooses } from './servers.js';
-import type { Settings } from './settings.js';
-import type { Token, Tokens } from './tokens.js';
+import type { Settings, Token, TokenKeeper } from './settings.js';
 
 /** A response, with what is needed to read it or to ask once more. */
 interface Attempt {
@@ -51,7 +49,7 @@ export class APIClient {
   readonly #options: CommonOptions;
   readonly #fetch: Fetch;
   readonly #served: string;
-  readonly #tokens: Tokens | undefined;
+  readonly #tokens: TokenKeeper | undefined;
   #headers: Headers | undefined;
 
   constructor(settings: Settings, options: CommonOptions) {
@@ -146,7 +144,8 @@ export class APIClient {
   protected currentOptions(changes: CommonOptions): CommonOptions {
     const { timeout, maxRetries, logger, logLevel, firstRetryDelay } = this;
     const { servers } = this.#settings;
-    const baseURL = servers && chooses(servers, changes) ? undefined : this.baseURL;
+    const chosen = servers?.choose(servers, changes);
+    const baseURL = chosen === undefined ? this.baseURL : undefined;
     const own = { baseURL, timeout, maxRetries, logger, logLevel };
     const kept: Kept = { tokens: this.#tokens, firstRetryDelay };
     return { ...this.#options, ...own, [KEPT]: kept } as CommonOptions;
@@ -383,7 +382,7 @@ export class APIClient {
 
 /** What copies of a client have of it that is none of its options. */
 interface Kept {
-  readonly tokens: Tokens | undefined;
+  readonly tokens: TokenKeeper | undefined;
   readonly firstRetryDelay: number;
 }
 

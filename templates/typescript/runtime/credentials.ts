@@ -4,7 +4,6 @@ import { SDKError } from './errors.js';
 import { setHeader } from './headers.js';
 import type { Operation } from './operation.js';
 import type { Credential, Settings } from './settings.js';
-import type { Wanted } from './tokens.js';
 
 /** A client, as far as its credentials go. */
 export interface Holder {
@@ -50,23 +49,6 @@ function text(kind: Credential['kind'], secret: unknown): string {
 
 function canFetch(holder: Holder, { grant }: Credential): boolean {
   return !!grant && !!holder.secret(grant.clientID) && !!holder.secret(grant.clientSecret);
-}
-
-/** The token that the client has to fetch for a call. */
-export function wanted(holder: Holder, found: ReadonlySet<string>): Wanted | undefined {
-  for (const { option, grant } of holder.settings.credentials ?? []) {
-    if (!grant || !found.has(option) || holder.secret(option)) continue;
-    const scopes = (holder.secret(grant.scopesOption) ?? grant.scopes ?? []) as readonly string[];
-    const url = holder.secret(grant.tokenURL) ?? grant.url;
-    return {
-      grant,
-      url: new URL(String(url), `${holder.baseURL}/`).href,
-      clientID: String(holder.secret(grant.clientID)),
-      clientSecret: String(holder.secret(grant.clientSecret)),
-      scopes: scopes.join(' '),
-    };
-  }
-  return undefined;
 }
 
 /**

@@ -66,17 +66,6 @@ export class APIResponseValidationError extends APIError {
   override name = 'APIResponseValidationError';
 }
 
-/** The client has no access token: where it asks for one, it was refused. */
-export class TokenError extends APIError {
-  /** The reason by RFC 6749, section 5.2, such as `invalid_client`. */
-  readonly code: string | null;
-
-  constructor(message: string, answer: FailedAnswer, code: string | null) {
-    super(message, answer);
-    this.code = code;
-  }
-}
-
 /** 400: the request is malformed. */
 export class BadRequestError extends APIError {
   override name = 'BadRequestError';

@@ -1,25 +1,7 @@
 /** Servers that an API's description lets people choose from. */
 
 import { SDKError } from './errors.js';
-
-export interface Servers {
-  /** Makes a choice; APIs without one do without it. */
-  readonly choose: typeof choose;
-  /** The client's option that names a server, if there are several. */
-  readonly option?: string;
-  readonly list: readonly {
-    readonly name: string;
-    /** With `{name}` where the value of a variable goes. */
-    readonly url: string;
-    readonly defaults?: Readonly<Record<string, string>>;
-  }[];
-  readonly variables?: readonly {
-    readonly name: string;
-    readonly option: string;
-    /** What it can be, if that isn't open. */
-    readonly values?: readonly string[];
-  }[];
-}
+import type { Servers } from './settings.js';
 
 /**
  * The URL that a client's options ask for, undefined if they don't say.
@@ -49,10 +31,4 @@ export function choose(servers: Servers, options: object): string | undefined {
     url = url.replaceAll(`{${variable}}`, () => value);
   }
   return url;
-}
-
-/** Whether options have a say in it. */
-export function chooses({ option, variables = [] }: Servers, options: object): boolean {
-  const names = [...(option ? [option] : []), ...variables.map((each) => each.option)];
-  return names.some((each) => (Reflect.get(options, each) ?? null) !== null);
 }

@@ -1,31 +1,24 @@
 /** Access tokens that a client fetches by itself (RFC 6749, section 4.4). */
 
-import type { WithResponse } from './api-promise.js';
-import { APIError, APIUserAbortError, TokenError } from './errors.js';
+import type { Holder } from './credentials.js';
+import { APIError, APIUserAbortError } from './errors.js';
 import type { FailedAnswer } from './errors.js';
-import type { Request } from './request.js';
-import type { Grant } from './settings.js';
+import type { Ask, Token, TokenKeeper, Wanted } from './settings.js';
 
 const EARLY = 0.1; // of its life before a token's end, another one is fetched ...
 const EARLIEST = 60_000; // ... but at most these milliseconds
 
-/** A token that a call needs: who asks for it, where, and for which scopes. */
-export interface Wanted {
-  readonly grant: Grant;
-  readonly url: string;
-  readonly clientID: string;
-  readonly clientSecret: string;
-  readonly scopes: string;
-}
+/** The client has no access token: where it asks for one, it was refused. */
+export class TokenError extends APIError {
+  override name = 'TokenError';
+  /** The reason by RFC 6749, section 5.2, such as `invalid_client`. */
+  readonly code: string | null;
 
-/** An access token, and when another one is to be fetched, by the clock of `performance`. */
-export interface Token {
-  readonly value: string;
-  readonly until: number;
+  constructor(message: string, answer: FailedAnswer, code: string | null) {
+    super(message, answer);
+    this.code = code;
+  }
 }
-
-/** Sends a request, and gives the text of the answer to it. */
-type Ask = (request: Request) => Promise<WithResponse<string>>;
 
 /** A token that is being fetched; it is given up when nobody waits for it any more. */
 interface Pending {
@@ -35,9 +28,26 @@ interface Pending {
 }
 
 /** The access tokens of a client and its copies. Calls at the same time share one. */
-export class Tokens {
+export class Tokens implements TokenKeeper {
   readonly #known = new Map<string, Token>();
   readonly #pending = new Map<string, Pending>();
+
+  /** The token that a client has to fetch for a call. */
+  static wanted(holder: Holder, found: ReadonlySet<string>): Wanted | undefined {
+    for (const { option, grant } of holder.settings.credentials ?? []) {
+      if (!grant || !found.has(option) || holder.secret(option)) continue;
+      const scopes = (holder.secret(grant.scopesOption) ?? grant.scopes ?? []) as readonly string[];
+      const url = holder.secret(grant.tokenURL) ?? grant.url;
+      return {
+        grant,
+        url: new URL(String(url), `${holder.baseURL}/`).href,
+        clientID: String(holder.secret(grant.clientID)),
+        clientSecret: String(holder.secret(grant.clientSecret)),
+        scopes: scopes.join(' '),
+      };
+    }
+    return undefined;
+  }
 
   /** A token other than the one that was refused. Throws TokenError where there is none. */
   async get(

@@ -56,8 +56,11 @@ test('withOptions changes what it names, and no other client', async () => {
   assert.deepEqual([third.apiKey, third.timeout, third.baseURL], ['other', 1, 'http://x']);
   assert.ok(third instanceof Anthropic);
   client.maxRetries = 3;
-  assert.equal(client.withOptions({}).maxRetries, 3);
+  client.firstRetryDelay = 7;
+  const { maxRetries, firstRetryDelay } = client.withOptions({}).withOptions({});
+  assert.deepEqual([maxRetries, firstRetryDelay], [3, 7]);
   client.maxRetries = 2;
+  client.firstRetryDelay = 500;
 });
 
 test('maxRetries of a call counts before that of the client', async () => {

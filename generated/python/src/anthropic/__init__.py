@@ -46,7 +46,6 @@ if TYPE_CHECKING:
         RateLimitError,
         RequestTooLargeError,
         ServiceUnavailableError,
-        TokenError,
         UnprocessableEntityError,
         SDKError as AnthropicError,
     )
@@ -119,7 +118,6 @@ else:
                 "RateLimitError",
                 "RequestTooLargeError",
                 "ServiceUnavailableError",
-                "TokenError",
                 "UnprocessableEntityError",
                 "AnthropicError=SDKError",
             ],
@@ -180,7 +178,6 @@ __all__ = [
     "RateLimitError",
     "RequestTooLargeError",
     "ServiceUnavailableError",
-    "TokenError",
     "UnprocessableEntityError",
     "AnthropicError",
     "DEFAULT_CONNECTION_LIMITS",

@@ -1,12 +1,12 @@
 /** From an operation and its arguments to a request, before any connection is involved. */
 
 import { header, isAbsent, own, path, query } from './encode.js';
-import { authenticate, check, wanted } from './credentials.js';
+import { authenticate, check } from './credentials.js';
 import type { Holder } from './credentials.js';
 import { names, put, setHeader } from './headers.js';
 import type { Arguments, Operation, Style } from './operation.js';
 import type { HeadersLike, RequestOptions } from './options.js';
-import type { Wanted } from './tokens.js';
+import type { Wanted } from './settings.js';
 
 /** All that is sent for a call, however many attempts that takes. */
 export interface Request {
@@ -73,7 +73,7 @@ export function build(
     const asked = Object.keys({ ...sender.defaultQuery, ...options.query });
     check(sender, operation, authentic, new Set([...named, ...asked]));
   }
-  const unique = sender.settings.idempotencyHeader;
+  const { idempotencyHeader: unique, tokens } = sender.settings;
   if (unique && operation.method === 'POST' && !named.has(unique.toLowerCase())) {
     headers.set(unique, options.idempotencyKey ?? crypto.randomUUID());
   }
@@ -90,7 +90,7 @@ export function build(
     headers,
     body,
     options,
-    token: named.has('authorization') ? undefined : wanted(sender, authentic),
+    token: named.has('authorization') ? undefined : tokens?.wanted(sender, authentic),
   };
 }
 

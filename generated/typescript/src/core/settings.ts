@@ -1,5 +1,6 @@
-import type { Servers } from './servers.js';
-import type { Tokens } from './tokens.js';
+import type { WithResponse } from './api-promise.js';
+import type { Holder } from './credentials.js';
+import type { Request } from './request.js';
 
 /** What all clients of an API have in common. */
 export interface Settings {
@@ -13,7 +14,7 @@ export interface Settings {
   readonly servers?: Servers;
   readonly credentials?: readonly Credential[];
   /** What keeps access tokens, if clients fetch any. */
-  readonly tokens?: new () => Tokens;
+  readonly tokens?: TokenKeeping;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -56,4 +57,59 @@ export interface Grant {
   readonly secretPlace?: 'body';
   /** Sent along in the body. */
   readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** A token that a call needs: who asks for it, where, and for which scopes. */
+export interface Wanted {
+  readonly grant: Grant;
+  readonly url: string;
+  readonly clientID: string;
+  readonly clientSecret: string;
+  readonly scopes: string;
+}
+
+/** An access token, and when another one is to be fetched, by the clock of `performance`. */
+export interface Token {
+  readonly value: string;
+  readonly until: number;
+}
+
+/** Sends a request, and gives the text of the answer to it. */
+export type Ask = (request: Request) => Promise<WithResponse<string>>;
+
+/** Keeps the access tokens of a client and its copies. */
+export interface TokenKeeper {
+  /** A token other than the one that was refused. */
+  get(
+    wanted: Wanted,
+    refused: Token | undefined,
+    signal: AbortSignal | null | undefined,
+    ask: Ask,
+  ): Promise<Token>;
+}
+
+export interface TokenKeeping {
+  new (): TokenKeeper;
+  /** The token that a client has to fetch for a call. */
+  wanted(holder: Holder, found: ReadonlySet<string>): Wanted | undefined;
+}
+
+/** Servers that people choose from. */
+export interface Servers {
+  /** Makes a choice: the URL that a client's options ask for, undefined if they don't say. */
+  readonly choose: (servers: Servers, options: object) => string | undefined;
+  /** The client's option that names a server, if there are several. */
+  readonly option?: string;
+  readonly list: readonly {
+    readonly name: string;
+    /** With `{name}` where the value of a variable goes. */
+    readonly url: string;
+    readonly defaults?: Readonly<Record<string, string>>;
+  }[];
+  readonly variables?: readonly {
+    readonly name: string;
+    readonly option: string;
+    /** What it can be, if that isn't open. */
+    readonly values?: readonly string[];
+  }[];
 }

@@ -18,7 +18,6 @@ import {
   RateLimitError,
   SDKError,
   ServiceUnavailableError,
-  TokenError,
   UnprocessableEntityError,
 } from './core/errors.js';
 import type { CommonOptions } from './core/options.js';
@@ -90,7 +89,6 @@ export class Films extends APIClient {
   static readonly PreconditionFailedError = PreconditionFailedError;
   static readonly RateLimitError = RateLimitError;
   static readonly ServiceUnavailableError = ServiceUnavailableError;
-  static readonly TokenError = TokenError;
   static readonly UnprocessableEntityError = UnprocessableEntityError;
 }
 

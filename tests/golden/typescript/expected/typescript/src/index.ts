@@ -21,7 +21,6 @@ export {
   PreconditionFailedError,
   RateLimitError,
   ServiceUnavailableError,
-  TokenError,
   UnprocessableEntityError,
 } from './core/errors.js';
 export type { Logger, LogLevel } from './core/logs.js';

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
         RateLimitError,
         RequestTooLargeError,
         ServiceUnavailableError,
-        TokenError,
         UnprocessableEntityError,
         SDKError as BookshopError,
     )
@@ -112,7 +111,6 @@ else:
                 "RateLimitError",
                 "RequestTooLargeError",
                 "ServiceUnavailableError",
-                "TokenError",
                 "UnprocessableEntityError",
                 "BookshopError=SDKError",
             ],
@@ -173,7 +171,6 @@ __all__ = [
     "RateLimitError",
     "RequestTooLargeError",
     "ServiceUnavailableError",
-    "TokenError",
     "UnprocessableEntityError",
     "BookshopError",
     "DEFAULT_CONNECTION_LIMITS",
