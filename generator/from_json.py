@@ -20,7 +20,14 @@ from generator.tree import Array, Mark, Node, Object, Text, mark
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s{}\[\],:"]+')
 _BRACKET = re.compile(r'[^"{}\[\]]*(?:"[^"\\]*(?:\\.[^"\\]*)*"[^"{}\[\]]*)*[{}\[\]]')
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+# Half of a surrogate pair; the other half must stand beside it, and no backslash before both.
+_HALF = re.compile(
+    r"""
+    \\u[dD][89abAB]..(?!\\u[dD][c-fC-F]) | (?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F]
+    | \\\\u[dD][89a-fA-F]
+    """,
+    re.VERBOSE,
+)
 _LITERALS = ("true", "false", "null")
 _NOT_FINITE = ("NaN", "Infinity", "-Infinity")
 
@@ -50,7 +57,7 @@ def parse(file: str, text: str) -> Node:
     # Brackets in texts count as well, which nothing real comes near to.
     if text.count("{") + text.count("[") > gate.MAX_NODES:
         gate.refuse_count(Location(file))
-    doubtful = bool(_SURROGATE.search(text))
+    doubtful = bool(_HALF.search(text))
 
     def members(pairs: list[tuple[str, Any]]) -> Object:
         nonlocal doubtful

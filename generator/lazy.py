@@ -117,11 +117,11 @@ _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 @cache
 def _members(kind: type[Any]) -> tuple[str, Callable[[object], tuple[object, ...]]] | None:
-    """The name of a dataclass, and what gives the values of all its fields."""
+    """The name of a dataclass, and what gives the values of all its fields but its place."""
     if not is_dataclass(kind):
         return None
     name = f"{kind.__module__}.{kind.__qualname__}"
-    names = [each.name for each in fields(kind)]
+    names = [each.name for each in fields(kind) if each.type not in ("Location", Location)]
     if len(names) > 1:
         return name, attrgetter(*names)
     return name, lambda value: tuple(getattr(value, each) for each in names)

@@ -80,16 +80,17 @@ class Steps:
         produce: Callable[[Sequence[str]], Mapping[str, str]],
         *,
         templates: tuple[str, ...] = (),
+        common: object = None,
     ) -> dict[str, str | Kept]:
         """The text of each file in ``sees``; ``produce`` is called for those that must be made.
 
         ``sees`` maps the path of a file to what decides all of its content (see
-        :mod:`generator.lazy`), together with ``templates``: every template that ``produce``
-        renders. ``produce`` takes the paths to be made, in the order of ``sees``, and returns their
-        texts; it isn't called if there are none. What comes back goes into
-        :class:`generator.targets.File` as it is.
+        :mod:`generator.lazy`), together with what all of them have in ``common`` and ``templates``:
+        every template that ``produce`` renders. ``produce`` takes the paths to be made, in the
+        order of ``sees``, and returns their texts; it isn't called if there are none. What comes
+        back goes into :class:`generator.targets.File` as it is.
         """
-        shared = self._hash_of(templates)
+        shared = f"{self._hash_of(templates)}\0{self._key(common)}"
         result: dict[str, str | Kept] = {}
         to_make: list[str] = []
         for path, own in sees.items():

@@ -30,18 +30,17 @@ _RUNTIME = {BASE: "_models", **dict.fromkeys(python.PARAMS_SCALARS.values(), "_i
 
 @dataclass(frozen=True, slots=True)
 class _Module:
-    """All that the text of a module is made of; ``places`` are the group and the module of each
-    class that it refers to."""
+    """What the text of a module is made of, beside its style; ``places`` are the group and the
+    module of each class that it refers to."""
 
     group: Group
     classes: tuple[str, ...]
     specs: Lazy[tuple[Spec, ...]]
     names: Names
     places: Mapping[str, tuple[Group, str]]
-    style: Style
 
-    def plans(self) -> list[Plan]:
-        return [plan(each, self.names, self.style) for each in self.specs()]
+    def plans(self, style: Style) -> list[Plan]:
+        return [plan(each, self.names, style) for each in self.specs()]
 
 
 def module_texts(types: Types, folder: str, context: Context) -> dict[str, str | Kept]:
@@ -50,7 +49,7 @@ def module_texts(types: Types, folder: str, context: Context) -> dict[str, str |
     taken = OURS & frozenset(types.places)
     style = Style(BASE, python.MODEL_SCALARS, python.PARAMS_SCALARS, taken)
     modules = {
-        f"{folder}/{module.path}": _module(module, types, style)
+        f"{folder}/{module.path}": _module(module, types)
         for group in types.groups
         for module in group.modules
     }
@@ -58,20 +57,21 @@ def module_texts(types: Types, folder: str, context: Context) -> dict[str, str |
     def texts(paths: Sequence[str]) -> dict[str, str]:
         """The modules at these paths, from one run of the model generator for each kind."""
         asked = {path: modules[path] for path in paths}
-        plans = [each for module in asked.values() for each in module.plans()]
+        plans = [each for module in asked.values() for each in module.plans(style)]
         made = planned_texts(plans, context.renderer, style)
         return {path: _text(module, made, context.renderer) for path, module in asked.items()}
 
-    return context.steps.run("models", modules, texts, templates=(*TEMPLATES, _MODULE))
+    templates = (*TEMPLATES, _MODULE)
+    return context.steps.run("models", modules, texts, templates=templates, common=style)
 
 
-def _module(module: TypeModule, types: Types, style: Style) -> _Module:
+def _module(module: TypeModule, types: Types) -> _Module:
     places = {
         name: (types.places[name].group, types.places[name].name)
         for name in module.names.values()
         if isinstance(name, str)
     }
-    return _Module(module.group, module.classes, module.specs, module.names, places, style)
+    return _Module(module.group, module.classes, module.specs, module.names, places)
 
 
 def _text(module: _Module, made: Mapping[str, ClassText], renderer: Renderer) -> str:
