@@ -30,7 +30,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 _PLACES = 5
-"""So many other places of a warning are listed."""
+"""So many other places of a warning are listed, unless it is of what isn't generated."""
 _PATIENCE = 0.3
 """Seconds without a sign of life. What takes less is done before the progress line is set up."""
 
@@ -61,14 +61,14 @@ def say(text: str, style: Style | None = None, *, stream: TextIO | None = None) 
 def tell(problems: Iterable[Problem]) -> None:
     """Print problems to standard error, one a line, and below how many they are.
 
-    Where a warning says of several places the very same, it is told once, with all of them; what
-    isn't generated has a line each, and is counted by its kind.
+    Where a warning says the very same of several places, it is told once, with the first of them;
+    with all of them if it is of what isn't generated, which is also counted by its kind.
     """
     found = list(problems)
     for problem, others in _together(found):
         style = "red" if problem.severity == "error" else "yellow"
         label = styled(f"{problem.severity}:", style, sys.stderr)
-        said = _on_one_line(f"{problem.message}; {problem.advice}{_also(others)}")
+        said = _on_one_line(f"{problem.message}; {problem.advice}{_also(problem, others)}")
         print(f"{_on_one_line(str(problem.at))}: {label} {said}", file=sys.stderr)
     if found:
         errors = sum(problem.severity == "error" for problem in found)
@@ -85,7 +85,7 @@ def _together(problems: Iterable[Problem]) -> Iterable[tuple[Problem, list[Locat
     first: dict[tuple[str, str, str], Problem] = {}
     for each in problems:
         same = each
-        if each.severity == "warning" and not each.lost:
+        if each.severity == "warning":
             same = first.setdefault((each.at.file, each.message, each.advice), each)
         places.setdefault(same, [])
         if same is not each:
@@ -93,11 +93,12 @@ def _together(problems: Iterable[Problem]) -> Iterable[tuple[Problem, list[Locat
     return places.items()
 
 
-def _also(others: list[Location]) -> str:
+def _also(problem: Problem, others: list[Location]) -> str:
     if not others:
         return ""
-    shown = ", ".join(f"{at.line}:{at.column}" for at in others[:_PLACES])
-    left = len(others) - _PLACES
+    most = len(others) if problem.lost else _PLACES
+    shown = ", ".join(f"{at.line}:{at.column}" for at in others[:most])
+    left = len(others) - most
     return f" (also at {shown}{f' and {left} more places' if left > 0 else ''})"
 
 
