@@ -15,7 +15,7 @@ from inspect import isfunction
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
-from generator.api import Alias, Client, Enum, Method, Model, Resource, Union
+from generator.api import Alias, Client, Enum, Method, Missing, Model, Resource, Union
 from generator.problems import Location
 from generator.source import Array, Object
 from generator.steps import digest
@@ -76,6 +76,8 @@ class Hashes:
             return ["#", self._shared(value)]
         if kind is tuple:
             return ["(", *self._each(value)]
+        if kind is Missing:  # most properties lack two things
+            return _NOTHING
         if kind is Location:
             return ["@"]
         if kind is Object or kind is Array:
@@ -112,6 +114,7 @@ class Hashes:
         raise AssertionError(f"{value!r} can't be hashed")
 
 
+_NOTHING = ["?"]
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
