@@ -288,6 +288,11 @@ class Operation:
     server: str = ""
     answer: Type | None = None
 
+    @property
+    def template(self) -> str:
+        """The path as it's sent: a fragment (RFC 3986, section 3.5) only tells operations apart."""
+        return self.path.partition("#")[0]
+
 
 # Curation: how people reach the operations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -65,9 +66,32 @@ def _fault(error: Exception, debug: bool) -> int:
     return FAULT
 
 
+class _Place(click.Path):
+    """A file or folder on this disk, which need not be there."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        if not os.fspath(value):
+            self.fail("the name is empty; is a variable unset that should hold it?", param, ctx)
+        if "://" in str(value):
+            self.fail(f"{value} is an address; save a copy, and name that file", param, ctx)
+        try:
+            with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+                os.stat(value)
+        except (OSError, ValueError) as error:
+            shown = str(value) if len(str(value)) <= 40 else f"{str(value)[:40]}..."
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            self.fail(f"no file can be called {shown!r} ({reason})", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def _common(*, inputs: bool = True, outputs: bool = True) -> Callable[[_F], _F]:
     """The options of every command. A command's help leaves out those that do nothing there."""
-    file = click.Path(path_type=Path)
+    file = _Place()
     folder = click.Path(path_type=Path, exists=True, file_okay=False)
     options = [
         click.option(
@@ -245,7 +269,7 @@ def inspect(what: Literal["api", "view"], **given: Any) -> int:
 
 
 @main.command(short_help="Write a curation file to start from.")
-@click.argument("document", type=click.Path(path_type=Path))
+@click.argument("document", type=_Place())
 @_common(inputs=False, outputs=False)
 def init(document: Path, **given: Any) -> int:
     """Write a curation file to start from: onespec.yaml beside DOCUMENT.

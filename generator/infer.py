@@ -148,7 +148,8 @@ def steps(path: str) -> list[str]:
 
     What stands behind ``#`` is none; it tells operations apart that differ by nothing else.
     """
-    segments = [segment for segment in path.partition("#")[0].split("/") if segment]
+    plain = re.split("[?#]", path, maxsplit=1)[0]
+    segments = [segment for segment in plain.split("/") if segment]
     while segments and (_VERSION.fullmatch(segments[0]) or segments[0].lower() in _OUTER):
         segments.pop(0)
     return _at_most(segments, _MOST_STEPS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator import gate
+from generator import gate, mistaken
 from generator.memory import no_collection
 from generator.problems import Location
 from generator.tree import Array, Node, Object, Text, kind, locate
@@ -16,7 +16,6 @@ from generator.tree import Array, Node, Object, Text, kind, locate
 __all__ = ["Array", "Node", "Object", "kind", "load", "locate", "parse"]
 
 _BOM = b"\xef\xbb\xbf"
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def load(path: Path, *, name: str | None = None) -> Object:
@@ -84,8 +83,7 @@ def _read(path: Path, file: str) -> bytes:
 
 
 def _decode(text: bytes, file: str) -> str:
-    if text.startswith(_UTF_16):
-        gate.refuse(Location(file), "the file is in UTF-16", "save it as UTF-8")
+    mistaken.refuse_bytes(text, file)
     text = text.removeprefix(_BOM)
     try:
         characters = text.decode("utf-8")
@@ -99,4 +97,5 @@ def _decode(text: bytes, file: str) -> str:
         gate.refuse(at, "the file holds a NUL character", "remove it, or name a text file")
     if not characters.strip():
         gate.refuse_empty(Location(file))
+    mistaken.refuse_text(characters, file)
     return characters

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.grammar import HTTP_METHODS, SECTIONS, TEMPLATE
 from generator.memory import no_collection
+from generator.mistaken import other_document
 from generator.names import did_you_mean
 from generator.pointers import Dangling
 from generator.problems import Location, Report
@@ -63,9 +64,9 @@ def _check_version(root: Object, report: Report) -> bool:
     if isinstance(said, str) and _VERSION.fullmatch(said):
         return True
     at = root.value_at("openapi")
-    if "openapi" not in root and "swagger" in root:
-        at = root.at("swagger")
-        report.error(at, "this is a Swagger 2.0 document", "convert it to OpenAPI 3.0 or 3.1")
+    other = other_document(root) if "openapi" not in root else None
+    if other is not None:
+        report.error(other.at, other.message, other.advice)
     elif "openapi" not in root:
         message = "this is no OpenAPI document: `openapi` is missing"
         report.error(at, message, "write `openapi: 3.1.0`, or name another file")
@@ -131,6 +132,9 @@ class _Checks:
         rest = TEMPLATE.sub("", path)
         if "{" in rest or "}" in rest:
             self._report.finding(at, "the braces of this path don't pair", "correct them")
+        if "?" in path:
+            message = f"`{path[:80]}` holds a query, which is no part of a path"
+            self._report.warning(at, message, "declare query parameters instead")
         names = TEMPLATE.findall(path)
         for name in {name: None for name in names if names.count(name) > 1}:
             self._report.finding(at, f"`{{{name}}}` is in this path twice", "rename one of them")
@@ -164,8 +168,9 @@ class _Checks:
     ) -> None:
         wanted = dict.fromkeys(TEMPLATE.findall(path))
         declared = {name: at for (place, name), at in parameters.items() if place == "path"}
+        in_query = TEMPLATE.findall(path.partition("?")[2])
         for name in wanted:
-            if name not in declared:
+            if name not in declared and name not in in_query:
                 message = f"nothing declares the path parameter `{name}` of `{path[:80]}`"
                 self._report.finding(operation_at, message, "declare it, or correct the path")
         for name, at in declared.items():

@@ -35,14 +35,14 @@ from generator.build.media import (
 )
 from generator.build.naming import Naming, name_of
 from generator.build.nodes import as_object, flag, stated_example, text
+from generator.build.paths import fitting, without_variables
 from generator.build.returns import content_type, successes
 from generator.build.schemas import Schemas, nullable
 from generator.build.servers import own_server, server
 from generator.curation import Curation, ParameterEntry
-from generator.grammar import TEMPLATE
 from generator.names import Scope, class_name, did_you_mean, snake
 from generator.pointers import split
-from generator.problems import Location, Report
+from generator.problems import Report
 from generator.references import resolve
 from generator.source import Array, Object
 
@@ -134,14 +134,14 @@ class Operations:
         where = self._resolved(item)
         shared = where.get("parameters")
         responses = tuple(self._responses(node, name))
+        parameters = self._parameters(shared, node.get("parameters"), name)
+        sent = without_variables(path)
         operation = Operation(
             id_,
             verb,
-            path,
+            sent,
             node.at(),
-            parameters=_fitting(
-                path, self._parameters(shared, node.get("parameters"), name), node.at()
-            ),
+            parameters=fitting(path, parameters, node.at()),
             body=self._body(node, name),
             responses=responses,
             security=self._security(node),
@@ -182,7 +182,7 @@ class Operations:
         return tuple(found.values())
 
     def _shared_parameter(self, node: Any, owner: str) -> Parameter | None:
-        ref = text(node, "$ref")
+        ref = text(node, "$ref") if isinstance(node, Object) else ""
         if not ref:
             return self._parameter(node, owner)
         if ref not in self._parameter_at:
@@ -196,7 +196,7 @@ class Operations:
             return None  # the validation of the document has said so
         if place == "header" and name.lower() in ("accept", "content-type", "authorization"):
             return None  # OpenAPI 3.1, section 4.8.12.2: such a parameter shall be ignored
-        ref = text(reference, "$ref")
+        ref = text(as_object(reference, node), "$ref")
         entry = self._entry(ref.rpartition("/")[2], name)
         content = node.get("content")
         schema = node.get("schema")
@@ -357,23 +357,6 @@ class Operations:
                     dict.fromkeys(scope for scope in named if isinstance(scope, str))
                 )
         return tuple(map(tuple, found))
-
-
-def _fitting(path: str, parameters: tuple[Parameter, ...], at: Location) -> tuple[Parameter, ...]:
-    """The parameters, with those of the path being what its template says.
-
-    The validation of the document has told of the others.
-    """
-    wanted = [name for name in dict.fromkeys(TEMPLATE.findall(path)) if name]
-    fitting = [each for each in parameters if each.place != "path" or each.name in wanted]
-    declared = {each.name for each in fitting if each.place == "path"}
-    anything = Primitive("string")
-    undeclared = (
-        Parameter(name, "path", anything, True, at, sdk_name=name, style="simple", explode=False)
-        for name in wanted
-        if name not in declared
-    )
-    return (*fitting, *undeclared)
 
 
 def _items(node: Any) -> Iterator[tuple[str, Any]]:

@@ -295,7 +295,7 @@ def _about(call: Call) -> str:
 
 def _path(call: Call, taken: Iterable[Argument]) -> str:
     """The path with the arguments' names in place of those on the wire."""
-    path = call.operation.path
+    path = call.operation.template
     for each in taken:
         if each.given.place == "path":
             path = path.replace(f"{{{each.given.wire_name}}}", f"{{{each.name}}}")

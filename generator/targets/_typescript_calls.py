@@ -308,7 +308,7 @@ def positional_name(call: Call) -> str:
 
 def _path(call: Call) -> str:
     """The path with the arguments' names in place of those on the wire."""
-    path = call.operation.path
+    path = call.operation.template
     for each in inputs(call):
         if each.place == "path":
             path = path.replace(f"{{{each.wire_name}}}", f"{{{each.name}}}")

@@ -13,6 +13,7 @@ import yaml
 
 from tests.cli.installed import Ended, Installed
 from tests.conformance.fixtures import Conformance
+from tests.output.places import interruptible
 
 pytestmark = pytest.mark.slow
 
@@ -204,6 +205,7 @@ def test_interrupted(ant: Installed, conformance: Conformance, what: str) -> Non
         stderr=subprocess.PIPE,
         env={**ant.environment, **given},
         text=True,
+        preexec_fn=interruptible,
     ) as process:
         deadline = time.monotonic() + 30
         while conformance.state()["faults_left"]:

@@ -14,6 +14,7 @@ import pytest
 
 from tests.cli.installed import Installed
 from tests.conformance.fixtures import Conformance
+from tests.output.places import interruptible
 
 pytestmark = pytest.mark.slow
 
@@ -44,6 +45,7 @@ def running(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=interruptible,
     ) as process:
         try:
             yield process

@@ -29,8 +29,7 @@ VERSIONS = {
         "write the document in OpenAPI 3.0 or 3.1"
     ],
     "asyncapi: 3.0.0": [
-        "api.yaml:1:1: error: this is no OpenAPI document: `openapi` is missing; "
-        "write `openapi: 3.1.0`, or name another file"
+        "api.yaml:1:1: error: this is an AsyncAPI document; name an OpenAPI document"
     ],
 }
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.output.places import interruptible
 from tests.python.installed import Installed
 
 CREW = Path(__file__).with_name("crew.py")
@@ -48,6 +49,7 @@ class Member:
                 stdout=out,
                 stderr=err,
                 env={key: value for key, value in os.environ.items() if "proxy" not in key.lower()},
+                preexec_fn=interruptible,
             )
         self.killed_at: float | None = None
 
