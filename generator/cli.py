@@ -77,6 +77,9 @@ class _Place(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         if not os.fspath(value):
             self.fail("the name is empty; is a variable unset that should hold it?", param, ctx)
+        if str(value) == "~" or str(value).startswith("~/"):
+            reason = "the shell has left ~ as it is; write $HOME, or ./~ for a folder of that name"
+            self.fail(reason, param, ctx)
         if "://" in str(value):
             self.fail(f"{value} is an address; save a copy, and name that file", param, ctx)
         try:

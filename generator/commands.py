@@ -201,6 +201,9 @@ def _folder(options: Options) -> Folder:
     if options.out.exists() and not options.out.is_dir():
         problem = Problem(Location(at, 0), "is no folder", "choose a folder with --out")
         raise BadInput(problem)
+    if options.out.exists() and os.path.samefile(options.out, options.out / ".."):
+        what = "is the root of the whole disk, where packages and pages have no place"
+        raise BadInput(Problem(Location(at, 0), what, "choose a folder with --out"))
     interrupted = output.finish_interrupted(options.out)
     if interrupted is not None:
         say(f"{at}: {_INTERRUPTED[interrupted]}", stream=sys.stderr)

@@ -16,8 +16,8 @@ from generator.problems import BadInput, Location, Problem
 MAX_BYTES = 64 * 2**20
 MAX_NODES = 2_000_000
 MAX_DEPTH = 100
-# The same with references followed, which each count as one. Of 1,800 public descriptions the
-# deepest has 166. Python allows 1,000 calls at a time, and takes 730 for what 200 become.
+# The same with references followed, which each count as one. Python allows 1,000 calls at a time,
+# and takes about 11 for each model in a model (582 were measured for 50 of them).
 MAX_LEVELS = 200
 # Integers beyond this say nothing to any API, and take quadratic time to read.
 MAX_DIGITS = 400

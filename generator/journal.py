@@ -22,6 +22,12 @@ from generator.problems import BadInput, Location, Problem
 from generator.provenance import is_inside
 
 _PLAN = "plan.json"
+_DRAFT = "plan.draft"
+_NEW, _OLD = "new", "old"
+_LOCK = "lock"
+_IGNORE = ".gitignore"
+_OURS = frozenset({_NEW, _OLD, _DRAFT, _PLAN, _IGNORE, _LOCK})
+"""What we put into the staging folder. Anything else there is someone else's, and stays."""
 
 
 Recovery = Literal["finished", "cleared"]
@@ -48,9 +54,9 @@ def commit(out: Path, put: Mapping[str, bytes], remove: Sequence[str]) -> None:
     Raises BadInput if another onespec is writing here at the moment.
     """
     with _claimed(out) as staging:
-        _prepare(staging / "new", put)
+        _prepare(staging / _NEW, put)
         plan = Plan(tuple(put), tuple(remove))
-        draft = staging / "plan.draft"
+        draft = staging / _DRAFT
         draft.write_text(json.dumps({"put": plan.put, "remove": plan.remove}), "utf-8")
         os.replace(draft, staging / _PLAN)
         try:
@@ -67,7 +73,7 @@ def recover(out: Path) -> Recovery | None:
     finished.
     """
     staging = out / STAGING
-    if not staging.is_dir() or staging.is_symlink():
+    if not staging.is_dir() or staging.is_symlink() or not _is_ours(staging):
         return None
     if not (staging / _PLAN).exists():
         try:
@@ -97,7 +103,7 @@ def _claimed(out: Path) -> Generator[Path]:
                 (staging / _PLAN).unlink(missing_ok=True)
         finally:
             if not (staging / _PLAN).exists():
-                shutil.rmtree(staging, ignore_errors=True)
+                _remove(staging)
                 for folder in made:
                     with suppress(OSError):  # it isn't empty: the write took place
                         folder.rmdir()
@@ -112,9 +118,9 @@ def _locked(staging: Path) -> Generator[None]:
         yield
         return
     try:
-        with (staging / "lock").open("w") as file:
+        with (staging / _LOCK).open("w") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if not _is_at(file, staging / "lock"):  # its owner ended while we opened it
+            if not _is_at(file, staging / _LOCK):  # its owner ended while we opened it
                 raise BlockingIOError
             yield
     except (BlockingIOError, FileNotFoundError):
@@ -138,10 +144,33 @@ def _busy(out: Path) -> Problem:
 
 def _clear(staging: Path) -> None:
     """Throw away what a run prepared that has died, and keep git from seeing what we do."""
-    for name in ("new", "old"):
+    for name in (_NEW, _OLD):
         if (staging / name).exists():
             shutil.rmtree(staging / name)
-    (staging / ".gitignore").write_text("*\n", "utf-8")
+    (staging / _IGNORE).write_text("*\n", "utf-8")
+
+
+def _is_ours(staging: Path) -> bool:
+    """Whether a run of ours may have left this folder: someone's home may hold one of its name."""
+    try:
+        there = frozenset(os.listdir(staging))
+    except OSError:
+        return True  # to be told by whoever looks into it
+    return not there or not there.isdisjoint(_OURS)
+
+
+def _remove(staging: Path) -> None:
+    """Take away what is ours, the lock last, and the folder, unless others keep something there.
+
+    The plan is gone already.
+    """
+    for name in (_NEW, _OLD):
+        shutil.rmtree(staging / name, ignore_errors=True)
+    for name in (_DRAFT, _IGNORE, _LOCK):
+        with suppress(OSError):
+            (staging / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        staging.rmdir()
 
 
 def _prepare(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -169,31 +198,33 @@ def _read_plan(file: Path) -> Plan:
 
 
 # Each move leaves a trace (what it moved is gone from where it was), so that both ways can be taken
-# up anywhere.
+# up anywhere. Empty folders go last, so that on a full disk files can still go back.
 
 
 def _carry_out(out: Path, staging: Path, plan: Plan) -> None:
-    old, new = f"{staging}/old", f"{staging}/new"
+    old, new = f"{staging}/{_OLD}", f"{staging}/{_NEW}"
     refuse_links(out, (*plan.remove, *plan.put))
     for path in plan.remove:
         if not os.path.lexists(f"{old}/{path}"):
             _move(f"{out}/{path}", f"{old}/{path}")
-    _prune(out, plan.remove)
+    _make_way(out, plan.remove, plan.put)
     for path in plan.put:
         if os.path.lexists(f"{new}/{path}"):
             _move(f"{out}/{path}", f"{old}/{path}")
             _move(f"{new}/{path}", f"{out}/{path}")
+    _prune(out, plan.remove)
 
 
 def _undo(out: Path, staging: Path, plan: Plan) -> None:
     """Move everything back, then forget the plan."""
-    old, new = f"{staging}/old", f"{staging}/new"
+    old, new = f"{staging}/{_OLD}", f"{staging}/{_NEW}"
     for path in plan.put:
         if not os.path.lexists(f"{new}/{path}"):
             _move(f"{out}/{path}", f"{new}/{path}")
-    _prune(out, plan.put)
+    _make_way(out, plan.put, plan.remove)
     for path in (*plan.put, *plan.remove):
         _move(f"{old}/{path}", f"{out}/{path}")
+    _prune(out, plan.put)
     (staging / _PLAN).unlink()
 
 
@@ -202,6 +233,12 @@ def _move(source: str, target: str) -> None:
     if os.path.lexists(source):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         os.replace(source, target)
+
+
+def _make_way(out: Path, gone: Sequence[str], coming: Sequence[str]) -> None:
+    """Remove the folders that are empty without ``gone``, where a file has to go."""
+    files = frozenset(coming)
+    _prune(out, [path for path in gone if not files.isdisjoint(parents(path))])
 
 
 def _prune(out: Path, paths: Sequence[str]) -> None:

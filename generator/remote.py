@@ -6,7 +6,9 @@ long it may take.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from urllib.parse import unquote, urlsplit
 
 from generator import gate
@@ -15,6 +17,8 @@ from generator.problems import BadInput, Location, Problem
 MAX_REDIRECTS = 5
 SECONDS = 30.0
 """For each read of the network; the last resort, since a slow network is no other document."""
+MAX_SECONDS = 120.0
+"""For a file as a whole, redirects included."""
 
 
 def is_within(url: str, prefix: str) -> bool:
@@ -26,11 +30,15 @@ def is_within(url: str, prefix: str) -> bool:
     found, wanted = urlsplit(url), urlsplit(prefix)
     if (found.scheme, found.netloc.lower()) != (wanted.scheme, wanted.netloc.lower()):
         return False
-    path = unquote(found.path)
-    if "\\" in path or ".." in path.split("/"):
+    path, base = _segments(found.path), _segments(wanted.path.rstrip("/"))
+    if any(part == ".." or "/" in part or "\\" in part for part in path):
         return False
-    base = wanted.path.rstrip("/")
-    return path == base or path.startswith(f"{base}/")
+    return path[: len(base)] == base
+
+
+def _segments(path: str) -> list[str]:
+    """The parts of a path, each decoded by itself (RFC 3986, section 2.4)."""
+    return [unquote(part) for part in path.split("/")]
 
 
 def fetch(url: str, may: Callable[[str], bool], at: Location) -> bytes:
@@ -38,6 +46,24 @@ def fetch(url: str, may: Callable[[str], bool], at: Location) -> bytes:
 
     ``may`` says which addresses are allowed; each redirect must be.
     """
+    answer = Future[bytes]()
+
+    def work() -> None:
+        try:
+            answer.set_result(_fetch(url, may, at))
+        except Exception as error:
+            answer.set_exception(error)
+
+    # Limits on single reads don't end an answer that trickles in. A thread can be left behind.
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        return answer.result(MAX_SECONDS)
+    except TimeoutError:
+        message = f"`{url}` takes longer than {MAX_SECONDS:g} seconds to answer"
+        gate.refuse(at, message, "save a copy, and refer to that")
+
+
+def _fetch(url: str, may: Callable[[str], bool], at: Location) -> bytes:
     import httpx2
 
     try:

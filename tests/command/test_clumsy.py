@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import output
 from tests.command.shop import Command
 from tests.output.places import python, tree, variables
 
@@ -31,6 +32,60 @@ def test_a_folder_that_holds_other_things(shop: Path, onespec: Command, out: str
     after = tree(shop)
     assert {path: after[path] for path in before} == before
     assert onespec("check", "--out", out).code == 0
+
+
+def test_a_home_folder(shop: Path, onespec: Command) -> None:
+    """Its own things stay, in folders of names that onespec uses too."""
+    home = shop / "home"
+    kept = {".bashrc": "a", "docs/mine.md": "b", ".onespec/notes.txt": "c", "python": "d"}
+    for path, text in kept.items():
+        (home / path).parent.mkdir(parents=True, exist_ok=True)
+        (home / path).write_text(text)
+    for command in ("generate", "check", "generate", "check"):
+        said = onespec(command, "--out", str(home))
+        assert (said.code, said.err) == (0, "")
+        after = tree(home)
+        assert {path: after.pop(path) for path in kept} == kept
+        assert after
+        assert all(path.startswith("docs/") or path == "PROVENANCE.json" for path in after)
+
+
+@pytest.mark.parametrize("out", ["~", "~/sdk"])
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_tilde_that_no_shell_replaced(shop: Path, out: str, command: str) -> None:
+    """Neither a home folder nor one called ``~``, which invites to a terrible ``rm -r``."""
+    home = shop / "home"
+    home.mkdir()
+    before = tree(shop)
+    done = python(
+        "-m", "generator", command, f"--out={out}", environment={"HOME": str(home)}, folder=shop
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Invalid value for '--out': the shell has left ~ as it is; write $HOME" in done.stderr
+    assert tree(shop) == before
+    assert sorted(path.name for path in shop.iterdir()) == ["home", "spec"]
+
+
+@pytest.mark.parametrize("out", ["/", "//", "/../", "link", "{}"])
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_the_root_of_the_disk(
+    shop: Path, onespec: Command, monkeypatch: pytest.MonkeyPatch, out: str, command: str
+) -> None:
+    """Whatever it is called. Should it be taken after all, writing is what fails."""
+
+    def write(*arguments: object) -> None:
+        raise AssertionError("this would write to the root")
+
+    monkeypatch.setattr(output, "write", write)
+    monkeypatch.setattr(output, "finish_interrupted", write)
+    (shop / "link").symlink_to("/")
+    out = out.format("../" * 50)
+    said = onespec(command, "--out", out)
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        f"{Path(out).as_posix()}: error: is the root of the whole disk, where packages and pages "
+        "have no place; choose a folder with --out\n1 error\n"
+    )
 
 
 def test_an_argument_that_is_no_text(shop: Path) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from generator import cli
 from tests.hostile.broken import CURATIONS, SOUND, TEXTS
@@ -52,15 +51,16 @@ def told(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, list[s
     return code, messages
 
 
-def mostly_slow(given: Iterable[str]) -> list[ParameterSet]:
-    """Each fifth runs always."""
-    return [
+def mostly_slow(name: str, given: Iterable[str]) -> pytest.MarkDecorator:
+    """A test for each of these, of which each fifth runs always."""
+    cases = [
         pytest.param(each, marks=[] if n % 5 == 0 or each in SAID else pytest.mark.slow)
         for n, each in enumerate(given)
     ]
+    return pytest.mark.parametrize(name, cases)
 
 
-@pytest.mark.parametrize("name", mostly_slow(TEXTS))
+@mostly_slow("name", TEXTS)
 def test_documents(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,7 +74,7 @@ def test_documents(
     assert SAID.get(name, "") in "\n".join(messages)
 
 
-@pytest.mark.parametrize("text", mostly_slow(CURATIONS))
+@mostly_slow("text", CURATIONS)
 def test_curations(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,35 @@ def test_reference_that_leads_astray(folder: Path, ref: str, message: str) -> No
             P: {{name: p, in: query, schema: {{}}}}
         """
     assert problems(folder, text) == [f"api/openapi.yaml:6:23: error: {message}"]
+
+
+@pytest.mark.parametrize(
+    "ref",
+    [
+        *(
+            "FILE:///{out}/secret.yaml",
+            "file:{out}/secret.yaml",
+            "file://localhost{out}/secret.yaml",
+        ),
+        *("file://127.0.0.1{out}/secret.yaml", "//{out}/secret.yaml", "/{out}/secret.yaml"),
+        *("..\\\\secret.yaml", "..%5csecret.yaml", "\\\\\\\\127.0.0.1\\\\secret.yaml"),
+        *("..%2fsecret.yaml", "x/../../secret.yaml", "folder/secret.yaml", "./././../secret.yaml"),
+        *("ftp://127.0.0.1/secret.yaml", "data:,A", "../secret.yaml?x", "chain/chain/secret.yaml"),
+    ],
+)
+def test_no_way_leads_out(folder: Path, ref: str) -> None:
+    out = folder.parent
+    (out / "secret.yaml").write_text("A: {const: secret}\n")
+    (folder / "folder").symlink_to(out)
+    (folder / "chain").symlink_to(".")
+    (folder / "secret.yaml").symlink_to("../secret.yaml")
+    wrong = problems(
+        folder, f'components: {{schemas: {{X: {{$ref: "{ref.format(out=out)}#/A"}}}}}}'
+    )
+    assert len(wrong) == 1
+    assert re.match(
+        r"api/openapi\.yaml:\d+:\d+: error: .* leads outside of the document's", wrong[0]
+    )
 
 
 def test_problem_in_another_file_is_located_there(folder: Path) -> None:
