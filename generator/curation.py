@@ -66,7 +66,9 @@ class ClientEntry(Entry):
         "The response header that names a request.", default="x-request-id", pattern=HEADER
     )
     idempotency_header: str = setting(
-        "The request header that makes a POST the same one however often it arrives.", default=""
+        "The request header that makes a POST the same one however often it arrives.",
+        default="",
+        pattern=HEADER,
     )
     headers: dict[str, str] = setting("Sent with every request.", default_factory=dict)
     query: dict[str, str] = setting("Sent with every request.", default_factory=dict)

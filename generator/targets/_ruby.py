@@ -7,7 +7,7 @@ import re
 
 from generator.api import Json, Primitive, Scalar
 from generator.hidden import quoted
-from generator.names import snake
+from generator.names import class_name, snake
 from generator.pages.samples import Free, Listed, Mapped, Record, Sample, Single, plain
 
 _PLAIN_SYMBOL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*[?!]?")
@@ -31,6 +31,11 @@ def name(text: str) -> str:
     if found[0].isdigit():
         found = f"_{found}"
     return f"{found}_" if found in _RESERVED else found
+
+
+def module(text: str) -> str:
+    """The name of a module, from an identifier: Ruby wants a capital first."""
+    return text if text[:1].isupper() else class_name(text) or "Client"
 
 
 def string(text: str) -> str:

@@ -14,6 +14,7 @@ from generator.api import Api
 from generator.hidden import long_escape, quoted
 from generator.models.text import literal
 from generator.names import Scope, kebab, registry_name, snake
+from generator.pages.text import heading
 from generator.settings import DISTRIBUTION, IDENTIFIER, LICENSE, LINE, VERSION, WORD, setting
 from generator.targets import Context, File, _cli
 from generator.targets import _cli_extensions as extended
@@ -172,7 +173,7 @@ def view(api: Api, settings: Settings) -> View:
         settings.version,
         settings.license,
         settings.holder or f"the contributors of {distribution}",
-        line(api.title),
+        heading(api.title) or "API",
         quoted(f"Command line of the {line(api.title)}", long_escape),
         program if program.isascii() else quoted(program, long_escape),
         tuple(_facts(api, program, distribution, below, settings.version)),

@@ -218,7 +218,7 @@ class _Ruby:
         return Example(
             self._gem,
             name,
-            client.name,
+            _ruby.module(client.name),
             option,
             _ruby.string(f"my-{kebab(client.name)}-{kebab(option)}"),
             _variable(call, name),

@@ -251,7 +251,7 @@ class _TypeScript:
         printed = self._printed(call)
         return Example(
             self._package,
-            client.name,
+            typescript.class_name(client.name),
             tuple(
                 (typescript.member(each.option), each.env, _secret(each))
                 for each in credentials.shown(client, call.operation)

@@ -37,7 +37,7 @@ def texts(language: str, text: str) -> set[str]:
         case "markdown":
             fences = (token for token in trees.tokens(text) if token.type == "fence")
             return {each for token in fences for each in texts(token.info, token.content)}
-        case "sh" | "bash":
+        case "sh" | "bash" | "cli":
             return {_word(node) for node in _nodes(trees.parsed(language, text))}
         case "ts" | "typescript" | "java" | "rb" | "ruby":
             return set(_sitter(trees.parsed(language, text)))

@@ -29,6 +29,7 @@ _INVISIBLE = re.compile(
 """Controls, line ends that are none everywhere, what turns the order of a line's text, and tags."""
 _MARKS = re.compile("[\u061c\u200e\u200f]")
 """They turn the order of what is beside them: prose in Arabic and Hebrew needs them."""
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _NOT_IN_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -156,6 +157,18 @@ def check_trees(found: Made) -> None:
         language = trees.language(path)
         same = trees.shape(language, text) == trees.shape(language, before[path])
         assert same, f"{path} has another tree:\n{text}"
+        if language == "markdown":
+            kept = trees.code_alone(text) >= trees.code_alone(before[path])
+            assert kept, f"{path} shows code that ends early:\n{text}"
+
+
+def check_terminal(found: Made) -> None:
+    """What the command says of the document holds nothing that a terminal would act on."""
+    for path, text in (found.files or {}).items():
+        if path.startswith("cli/") and trees.language(path) == "python":
+            before = (plain().files or {}).get(path, "")
+            for said in texts("python", text) - texts("python", before):
+                assert not _CONTROLS.search(said), f"{path}: {said!r}"
 
 
 def check_kinds(found: Made) -> None:

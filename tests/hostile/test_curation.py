@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.hostile import slots
+from tests.hostile import slots, trees
 from tests.hostile.drawn import FEW, MANY, PIECES, TEXT, ended, texts
 from tests.hostile.making import (
     check_kinds,
@@ -59,6 +59,43 @@ def judge(text: dict[str, str]) -> None:
     check_paths(found)
     check_text(found)
     check_kinds(found)
+
+
+@pytest.mark.parametrize("name", ["class", "None", "_", "__init__", "CON", "x" * 300])
+def test_names_of_the_client(name: str) -> None:
+    """Any identifier, which may be a word of a language or the name of a device."""
+    found = made({}, curation={"client": {"name": name}})
+    assert found.files is not None
+    check_problems(found)
+    check_paths(found)
+    check_text(found)
+    for path, text in found.files.items():
+        trees.shape(trees.language(path), text)
+
+
+@pytest.mark.parametrize(
+    ("target", "key", "value"),
+    [
+        ("python", "version", "\u0661.\u0662"),
+        ("typescript", "version", "1.2.\u0663"),
+        ("python", "holder", "a\nb"),
+        ("python", "license", 'MIT"'),
+        ("python", "distribution", "../x"),
+        ("typescript", "package", "@a/.."),
+        ("docs/java", "package", "*/"),
+    ],
+)
+def test_settings_that_have_a_form_of_their_own(target: str, key: str, value: str) -> None:
+    found = made({}, curation={"targets": {target: {key: value}}})
+    assert found.files is None
+    check_problems(found)
+
+
+@pytest.mark.parametrize("key", ["idempotency_header", "request_id_header", "platform_headers"])
+def test_names_of_headers_are_tokens(key: str) -> None:
+    found = made({}, curation={"client": {key: "X-A: b\r\nX-C"}})
+    assert found.files is None
+    check_problems(found)
 
 
 @FEW

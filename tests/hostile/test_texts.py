@@ -7,19 +7,21 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import assume, given
 
-from tests.hostile import slots
+from tests.hostile import slots, trees
 from tests.hostile.drawn import FEW, MANY, ended, texts
 from tests.hostile.making import (
     check_exact,
     check_kinds,
     check_paths,
     check_problems,
+    check_terminal,
     check_text,
     check_trees,
     check_values,
     made,
+    plain,
 )
-from tests.hostile.texts import LEGAL_KEYS, LISTED
+from tests.hostile.texts import LEGAL_KEYS, LISTED, TOGETHER
 
 SAID = slots.PROSE | slots.VALUES
 
@@ -79,6 +81,37 @@ def test_names_of_anything(given: dict[str, str]) -> None:
     schemas = [given[slot] for slot in slots.KEYS if slot in given]
     assume(len({*schemas}) == len(schemas))  # else one stands in place of another
     judge_names(given)
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_all_listed_texts_together(text: str) -> None:
+    """Each slot holds all of them, in one line or in many: what one slot needs, a draw can miss."""
+    said = {slot: text for slot in slots.ALL if slot in SAID}
+    judge_prose_and_values(ended(said))
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_the_title(text: str) -> None:
+    """It only makes prose where the client has a name of its own."""
+    found = made({"title": text}, curation={"client": {"name": "PlainTitle"}})
+    check_problems(found)
+    check_text(found)
+    check_trees(found)
+
+
+def test_nothing_of_the_prose_acts_on_a_terminal() -> None:
+    text = "\x1b[31m\x9b31m\x07\u202e\u2066\U000e0041 \x7f"
+    prose = {slot: f"{slot} {text}." for slot in slots.ALL if slot in slots.PROSE}
+    check_terminal(made(prose))
+
+
+def test_all_code_on_pages_is_parsed() -> None:
+    """By a language that the trees above know: code that isn't would always look the same."""
+    pages = {path: text for path, text in (plain().files or {}).items() if path.endswith(".md")}
+    tokens = [(path, token) for path, text in pages.items() for token in trees.tokens(text)]
+    infos = {(path, token.info) for path, token in tokens if token.type == "fence"}
+    assert infos
+    assert not {(path, info) for path, info in infos if not trees.is_known(info)}
 
 
 def rounds(kinds: frozenset[str], number: int) -> dict[str, str]:

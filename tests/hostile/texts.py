@@ -149,3 +149,24 @@ LISTED = {
     "code_on_import": f"\n{_SINGS}\n",
 }
 """What the property asks for, by name: each goes into every slot."""
+
+_ONE_LINE = (
+    "'\"`\\'\"` \"\"\" ''' */ {{ 191 * 7 }} ${191 * 7} #{191 * 7} #$0 | ](x) <b> -- # \\u0022 "
+    '@param \u202e\U000e0041 $(touch x) \\"'
+)
+_MANY_LINES = """a
+*/ \"\"\" ''' `b` {{ 191 * 7 }}
+# Heading
+
+---
+> quote
+- - item
+- \"c\"
+
+<script>
+~~~
+[a]: b
+```
+#{191 * 7} ${191 * 7} \u2028 \x00 \x85 \u202e\U000e0041 | \\"""
+TOGETHER = (_ONE_LINE, _MANY_LINES)
+"""What ends, opens or escapes something in any language, in one text."""

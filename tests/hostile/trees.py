@@ -29,6 +29,7 @@ _GRAMMARS = {
     "ruby": tree_sitter_ruby.language,
     "sh": tree_sitter_bash.language,
     "bash": tree_sitter_bash.language,
+    "cli": tree_sitter_bash.language,
 }
 _MARKDOWN = MarkdownIt("commonmark")
 _KINDS_OF_TEXT = """
@@ -38,6 +39,12 @@ _KINDS_OF_TEXT = """
     word
 """
 _TEXTS = frozenset(_KINDS_OF_TEXT.split())
+_KINDS_OF_CODE = """
+    arithmetic_expansion command_substitution expansion interpolation process_substitution
+    simple_expansion template_substitution
+"""
+_RUNNING = frozenset(_KINDS_OF_CODE.split())
+"""Code inside of a text."""
 _LAYOUT = (",", "comment", "line_comment", "block_comment")
 
 
@@ -48,6 +55,11 @@ def language(path: str) -> str:
 
 def _end(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[2]
+
+
+def is_known(language: str) -> bool:
+    """Whether texts of this language are parsed."""
+    return language in _GRAMMARS or language in ("python", "markdown", "json", "toml")
 
 
 @lru_cache(maxsize=2048)
@@ -107,11 +119,20 @@ def _children(node: ast.AST) -> Iterator[object]:
 
 def _sitter(node: Node) -> Tree:
     if node.type in _TEXTS:
-        return ("text",)
+        return ("text", *_running(node))
     children = [each for each in node.children if each.type not in _LAYOUT]
     if node.type == "union_type" and [each.type for each in children[:-1]] == ["|"]:
         return _sitter(children[-1])  # a union over several lines has a bar before its first type
     return (node.type, *map(_sitter, children))
+
+
+def _running(node: Node) -> Iterator[Tree]:
+    """The code that a text holds, which runs when the text is read."""
+    for child in node.children:
+        if child.type in _RUNNING:
+            yield _sitter(child)
+        else:
+            yield from _running(child)
 
 
 def _data(value: Any) -> Tree:
@@ -140,6 +161,12 @@ def _markdown(text: str) -> Iterator[Tree]:
             yield ("fence", token.info, shape(token.info, token.content))
         elif token.type.startswith("html"):
             yield (token.type, token.content)
+
+
+def code_alone(text: str) -> int:
+    """How many lines of a page are one code span and nothing else, as declarations are."""
+    lines = (token.children or [] for token in _MARKDOWN.parse(text) if token.type == "inline")
+    return sum([each.type for each in line] == ["code_inline"] for line in lines)
 
 
 def python_kinds(texts: Iterable[str]) -> set[str]:
