@@ -6,9 +6,7 @@ long it may take.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from urllib.parse import unquote, urlsplit
 
 from generator import gate
@@ -46,6 +44,9 @@ def fetch(url: str, may: Callable[[str], bool], at: Location) -> bytes:
 
     ``may`` says which addresses are allowed; each redirect must be.
     """
+    import threading
+    from concurrent.futures import Future
+
     answer = Future[bytes]()
 
     def work() -> None:
