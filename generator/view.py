@@ -24,7 +24,7 @@ from generator.api import (
 from generator.build import media
 from generator.build.media import BodyKind, bare, is_range
 from generator.build.returns import success
-from generator.build.usage import members, reachable, references
+from generator.build.usage import Uses, members, reachable, references, uses
 from generator.circles import circles
 from generator.pages.calls import Call, Input, calls_of
 from generator.pages.schema import Schema, resources
@@ -39,14 +39,16 @@ Direction = Literal["given", "received"]
 class Sdk:
     """An API as an SDK of any language sees it.
 
-    ``calls`` are the methods of each resource, by its path. ``given`` and ``received`` are the
-    declarations that need a form for requests and for answers; some need both. ``homes`` tells
-    the resource that each of them belongs to, () where it is none in particular, and ``groups`` the
+    ``uses`` tells what each declaration names directly. ``calls`` are the methods of each resource,
+    by its path. ``given`` and ``received`` are the declarations that need a form for requests and
+    for answers; some need both. ``homes`` tells the resource that each of them belongs to, () where
+    it is none in particular, and ``groups`` the
     group that each lives in. All are in the order of the document.
     """
 
     api: Api
     schema: Schema
+    uses: Uses
     calls: Mapping[Group, tuple[Call, ...]]
     given: tuple[str, ...]
     received: tuple[str, ...]
@@ -68,10 +70,12 @@ def sdk(api: Api) -> Sdk:
     received |= _closure(unused, api.declarations, "received")
     reached = given | received
     ordered = [name for name in api.declarations if name in reached]
-    homes = _homes(api, calls, ordered)
+    named = uses(api.declarations)
+    homes = _homes(api, calls, named, ordered)
     return Sdk(
         api,
         schema,
+        named,
         calls,
         tuple(name for name in ordered if name in given),
         tuple(name for name in ordered if name in received),
@@ -246,7 +250,7 @@ def circular_without_name(declarations: Mapping[str, Declaration]) -> set[str]:
 
 
 def _homes(
-    api: Api, calls: Mapping[Group, tuple[Call, ...]], names: Iterable[str]
+    api: Api, calls: Mapping[Group, tuple[Call, ...]], uses: Uses, names: Iterable[str]
 ) -> dict[str, Group]:
     """Listed ones belong to the resource that lists them, inline ones where what holds them does.
 
@@ -261,7 +265,7 @@ def _homes(
     for path, found in calls.items():
         taken = [given.type for each in found for given in inputs(each)]
         types = [*taken, *_answers(found)]
-        for name in reachable(types, declarations):
+        for name in reachable(types, uses):
             by_resource.setdefault(name, path)
 
     def home(name: str) -> Group:

@@ -11,7 +11,7 @@ from generator.build.operations import Found
 from generator.build.paging import Pager
 from generator.build.places import Places
 from generator.build.returns import returns
-from generator.build.usage import declarations_used
+from generator.build.usage import declarations_used, uses
 from generator.curation import Curation, MethodEntry, ResourceEntry
 from generator.names import Scope, did_you_mean, snake, title, words
 from generator.problems import Report
@@ -51,6 +51,7 @@ class Resources:
         start = self._places.tags_start
         self._about = {snake(name).removeprefix(start): said for name, said in tags.items()}
         self._declarations = declarations
+        self._uses = uses(declarations)
         self._curation = curation
         self._report = report
         self._pager = Pager(declarations, curation, report)
@@ -212,7 +213,7 @@ class Resources:
                 self._report.error(at, f"the document has no schema {name!r}", advice)
         if "models" in draft.entry.node:
             return draft.entry.models
-        used = declarations_used((each.operation for each in methods), self._declarations)
+        used = declarations_used((each.operation for each in methods), self._uses)
         mine = sorted(
             name
             for name in used

@@ -24,14 +24,14 @@ from generator.api import (
     Union,
 )
 from generator.build.media import is_json
-from generator.build.usage import reachable
+from generator.build.usage import reachable, uses
 
 
 def texts_in_json(
     declarations: Mapping[str, Declaration], operations: Iterable[Operation]
 ) -> dict[str, Declaration]:
     """The declarations, with bytes only in those that a form or a raw body leads to."""
-    raw = frozenset(reachable(_raw(operations), declarations))
+    raw = frozenset(reachable(_raw(operations), uses(declarations)))
     return {key: each if key in raw else _textual(each) for key, each in declarations.items()}
 
 

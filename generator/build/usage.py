@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from generator.api import (
     Alias,
@@ -20,6 +21,9 @@ from generator.api import (
     Union,
 )
 from generator.build.returns import success
+
+Uses: TypeAlias = Mapping[str, tuple[str, ...]]
+"""What each declaration names directly: see :func:`uses`."""
 
 
 def references(of: Type) -> Iterator[str]:
@@ -60,22 +64,26 @@ def operation_types(operation: Operation) -> Iterator[Type]:
             yield from (each for each in (content.type, content.items) if each is not None)
 
 
-def declarations_used(
-    operations: Iterable[Operation], declarations: Mapping[str, Declaration]
-) -> list[str]:
+def uses(declarations: Mapping[str, Declaration]) -> Uses:
+    """The declarations that each one names directly, each once, in the order of its members."""
+    return {
+        key: tuple(dict.fromkeys(name for of in members(each) for name in references(of)))
+        for key, each in declarations.items()
+    }
+
+
+def declarations_used(operations: Iterable[Operation], uses: Uses) -> list[str]:
     """Everything that operations lead to, however far, in the order in which it is met."""
-    types = [each for operation in operations for each in operation_types(operation)]
-    return reachable(types, declarations)
+    return reachable([of for each in operations for of in operation_types(each)], uses)
 
 
-def reachable(types: Iterable[Type], declarations: Mapping[str, Declaration]) -> list[str]:
+def reachable(types: Iterable[Type], uses: Uses) -> list[str]:
     """The declarations that types lead to, however far, in the order in which they are met."""
     met: dict[str, None] = {}
     waiting = [name for of in types for name in references(of)][::-1]
     while waiting:
         name = waiting.pop()
-        if name in met or name not in declarations:
-            continue
-        met[name] = None
-        waiting += [n for of in members(declarations[name]) for n in references(of)][::-1]
+        if name not in met and name in uses:
+            met[name] = None
+            waiting += uses[name][::-1]
     return list(met)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.api import MISSING, Api, Event, Method, Nullable, Primitive, Ref, Resource, Type
 from generator.build.returns import success
-from generator.build.usage import operation_types
+from generator.build.usage import operation_types, uses
 from generator.descriptions import details
 from generator.lazy import Lazy
 from generator.names import title
@@ -68,6 +68,7 @@ class _Builder:
         self._language = language
         self._package = package
         self._schema = Schema.of(api)
+        self._uses = uses(api.declarations)
         self._lists: dict[str, Lazy[tuple[Item, ...]]] = {}
         shown = [found for root in api.resources for found in _shown(root)]
         keys = [key for each in shown for key in _keys(each)]
@@ -98,7 +99,7 @@ class _Builder:
 
     def _method(self, resource: Resource, method: Method) -> MethodPage:
         answers = [of for of in (method.returns, method.item) if of is not None]
-        schema = self._schema.part([*operation_types(method.operation), *answers])
+        schema = self._schema.part([*operation_types(method.operation), *answers], self._uses)
         lists = {name: self._list(name) for of in answers for name in _alone(of)}
         shown = Shown(self._language, self._package, schema, (resource, method), lists)
         path = self._paths[method_path(resource, method.name)]
@@ -110,12 +111,14 @@ class _Builder:
     def _list(self, name: str) -> Lazy[tuple[Item, ...]]:
         if name not in self._lists:
             of = Ref(name)
-            shown = Shown(self._language, self._package, self._schema.part([of]), of, {})
+            shown = Shown(
+                self._language, self._package, self._schema.part([of], self._uses), of, {}
+            )
             self._lists[name] = Lazy(_list, shown, keep=True)
         return self._lists[name]
 
     def _event(self, event: Event) -> Lazy[ModelSection]:
-        schema = self._schema.part([event.type])
+        schema = self._schema.part([event.type], self._uses)
         return Lazy(_event, Shown(self._language, self._package, schema, event, {}))
 
 

@@ -23,7 +23,7 @@ from generator.api import (
     Type,
     Union,
 )
-from generator.build.usage import reachable
+from generator.build.usage import Uses, reachable
 from generator.client import Client
 from generator.descriptions import described
 from generator.names import Scope, class_name, pascal
@@ -47,9 +47,9 @@ class Schema:
         listed = {name: each.path for each in resources(api)[::-1] for name in each.models}
         return Schema(api.client, api.declarations, _class_names(api), listed)
 
-    def part(self, types: Iterable[Type]) -> Schema:
-        """As much of it as these types lead to."""
-        names = reachable(types, self.declarations)
+    def part(self, types: Iterable[Type], uses: Uses) -> Schema:
+        """As much of it as these types lead to, where ``uses`` are those of its declarations."""
+        names = reachable(types, uses)
         return Schema(
             self.client,
             {name: self.declarations[name] for name in names},

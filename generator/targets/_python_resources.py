@@ -277,7 +277,7 @@ class _Planner:
             "_pagination" if "pagination" in hidden else "pagination",
             self._pages,
             self._options,
-            self._sdk.schema.part(in_urls),
+            self._sdk.schema.part(in_urls, self._sdk.uses),
         )
         return ResourceModule(
             "/".join(path) + ".py",

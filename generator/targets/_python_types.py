@@ -242,7 +242,7 @@ class _Planner:
         """Whether a type is the same in both directions: values, without any class."""
         if not isinstance(of, Enum | Alias):
             return False
-        inner = reachable(members(of), self._declarations)
+        inner = reachable(members(of), self._sdk.uses)
         return not any(isinstance(self._declarations[key], Model | Union) for key in inner)
 
     def _one_of(self, union: Union) -> OneOf:

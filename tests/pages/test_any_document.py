@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.api import Api, Enum, Model, Scalar, Type
-from generator.build.usage import reachable
+from generator.build.usage import reachable, uses
 from generator.pages.calls import call
 from generator.pages.schema import Schema, resources
 from generator.pages.tree import Item, MethodPage, ResourcePage
@@ -116,4 +116,4 @@ def declarations(of: Api, language: str) -> list[str]:
             types += [each for each in (found.one, found.returns) if each is not None]
             if language != "cli":
                 types += [each.type for each in found.inputs]
-    return [*reachable(types, of.declarations), *sorted(schema.listed)]
+    return [*reachable(types, uses(of.declarations)), *sorted(schema.listed)]
