@@ -15,8 +15,9 @@ from generator.targets import _python as python
 from generator.targets._python_calls import arguments
 from generator.targets._python_extensions import Base, Bases, inherited
 from generator.targets._python_options import Options, settings
-from generator.targets._python_resources import Child, Classes, Tree, Wrapper, wrappers
+from generator.targets._python_resources import Tree
 from generator.targets._python_types import MEMBERS
+from generator.targets._python_wrappers import Child, Classes, Wrapper, wrappers
 from generator.view import Sdk, base_error
 
 ERRORS = (

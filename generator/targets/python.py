@@ -21,7 +21,8 @@ from generator.targets._python_calls import params
 from generator.targets._python_models import module_texts
 from generator.targets._python_modules import package as package_name
 from generator.targets._python_options import RESERVED, options
-from generator.targets._python_resources import ResourceView, Tree, tree
+from generator.targets._python_resource import ResourceView
+from generator.targets._python_resources import Tree, tree
 from generator.targets._python_types import Types, types
 from generator.view import base_error, sdk
 
