@@ -75,8 +75,9 @@ def operations(document: Path) -> Operations:
 
 
 def shape(path: str) -> str:
-    """A path without the names of its parameters."""
-    return _PLACEHOLDER.sub("{}", path)
+    """A path without the names of its parameters, and without a query or a fragment: those aren't
+    the path's, though documents tell operations apart by them. They are counted."""
+    return _PLACEHOLDER.sub("{}", re.split(r"[?#]", path)[0])
 
 
 def _yaml(text: bytes) -> Any:
