@@ -181,8 +181,7 @@ def test_tags_with_spaces(client: Any, server: Server) -> None:
 
 def test_long_names(client: Any, server: Server) -> None:
     (resource,) = (name for name in dir(client) if name.startswith("very_long"))
-    (method,) = (name for name in dir(getattr(client, resource)) if name.startswith("very_long"))
-    getattr(getattr(client, resource), method)()
+    getattr(client, resource).retrieve()
     assert server.last.path == "/things"
 
 
