@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import prod
 from typing import Any
 
 from generator.tree import Array, Node, Object
 
 # The steps that judging one default value may take.
 _MOST_STEPS = 100_000
-# Regular expressions of so few repetitions and choices may be tried on texts that short.
-_FEW = 8
-_SHORT = 12
+# From so many characters on, two ways to go on at each are more than that.
+_LONG = 17
 _IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else")
 _OUTSIDE_OF_CLASSES = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]", re.DOTALL)
-_REPEATS = re.compile(r"[*+]|\{\d+,?\d*\}")
-_CHOICES = re.compile(r"\||(?<![(*+?}])\?")
+_REPEATS = re.compile(r"[*+]|\{\d*,?\d*\}")
+_OPTIONAL = re.compile(r"(?<![(*+?}])\?")
+_CHOICES = re.compile(rf"\||{_OPTIONAL.pattern}")
+_REPEATED_GROUP = re.compile(rf"\)(?:{_REPEATS.pattern})")
 
 
 class TooCostly(Exception):
@@ -91,12 +93,26 @@ def _tries(pattern: str, text: str) -> int:
     """At most how many ways a backtracking engine tries, in the order of magnitude.
 
     A repetition alone takes each character as often as the text has some. Of several, nested ones
-    among them, each may share the text out anew.
+    among them, each may share the text out anew; so may a choice that is repeated.
     """
     outside = _OUTSIDE_OF_CLASSES.sub("x", pattern)
     repeats = len(_REPEATS.findall(outside))
     choices = len(_CHOICES.findall(outside))
     length = len(text) + 1
-    if repeats <= 1 and choices <= _FEW:
-        return length * length // 1000 + 2**choices
-    return 2**_FEW if length <= _SHORT and repeats + choices <= _FEW else _MOST_STEPS + 1
+    if repeats <= 1 and not (choices and _REPEATED_GROUP.search(outside)):
+        return (length * length // 1000 + 1) * _ways(outside)
+    return (repeats + choices) ** min(length, _LONG)
+
+
+def _ways(outside: str) -> int:
+    """How many ways lead through what is optional, and through the alternatives of each group."""
+    found = 2 ** len(_OPTIONAL.findall(outside))
+    groups = [1]
+    for sign in outside:
+        if sign == "(":
+            groups.append(1)
+        elif sign == "|":
+            groups[-1] += 1
+        elif sign == ")" and len(groups) > 1:
+            found *= groups.pop()
+    return found * prod(groups)

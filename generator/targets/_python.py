@@ -147,7 +147,8 @@ class Hints:
 
 def field_name(wire: str) -> str:
     """The name of a model's field."""
-    return f"field_{identifier(wire)[1:]}" if snake(wire)[:1].isdigit() else identifier(wire)
+    name = snake(wire)
+    return identifier(f"field_{name}" if name[:1].isdigit() else wire)
 
 
 def literals(values: Mapping[str, str]) -> dict[str, str]:

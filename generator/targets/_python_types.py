@@ -285,6 +285,8 @@ class _Planner:
                 aliases.append((each, self._in_place(each), not ready_now))
                 ready.add(each.name)
         group = self._folders[self._sdk.groups[circle[0]]]
+        name = names[circle[0]]
+        assert isinstance(name, str)  # what has a module of its own isn't written in place
         classes = [names[each.name] for each in (*models, *(alias for alias, _, _ in aliases))]
         declared = Declared(direction, names, tuple(models), tuple(aliases))
         return self._named_module(
@@ -292,7 +294,7 @@ class _Planner:
             tuple(name for name in classes if isinstance(name, str)),
             Lazy(_declared, declared),
             names,
-            str(names[circle[0]]),
+            name,
         )
 
     def _named_module(

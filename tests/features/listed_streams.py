@@ -66,3 +66,12 @@ def streams() -> Iterator[Exchange]:
             answer=Told('data: a\ndata:  b\n\ndata: "c"\n\n', media_type="text/event-stream"),
             gives=["a\n b", '"c"'],
         )
+    bare = "data: a\ndata:  b\ndata\n\ndata\ndatas: c\n\n"
+    for piece in 0, 1:
+        yield Exchange(
+            feature="text_events",
+            operation="listen",
+            sent=Sent(path="/texts"),
+            answer=Told(bare, media_type="text/event-stream", piece=piece),
+            gives=["a\n b\n"],  # an event without text is no item
+        )

@@ -27,7 +27,9 @@ def feature(request: pytest.FixtureRequest) -> str:
 def test_examples(feature: str, sdk: Any, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"{feature.upper()}_BASE_URL", server.url)
     wrong: list[str] = []
-    for each in sampled(feature, "python"):
+    examples = sampled(feature, "python")
+    assert examples
+    for each in examples:
         for name in each.env:
             monkeypatch.setenv(name, "me:secret")
         server.clear()

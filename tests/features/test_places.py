@@ -181,7 +181,9 @@ def test_tags_with_spaces(client: Any, server: Server) -> None:
 
 def test_long_names(client: Any, server: Server) -> None:
     (resource,) = (name for name in dir(client) if name.startswith("very_long"))
-    getattr(client, resource).retrieve()
+    things = getattr(client, resource)
+    (method,) = (name for name in dir(things) if name.startswith("rather_long"))
+    getattr(things, method)()
     assert server.last.path == "/things"
 
 

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+CLOSING_LINE = re.compile(
+    r"\d+ (error|warning)s?(, \d+ warnings?)?(; not generated as described: \d+ .*)?"
+)
+"""What a command says last, when it has said anything else."""
+
 SOUND = """\
 openapi: 3.1.0
 info: {title: T, version: '1'}

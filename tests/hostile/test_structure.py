@@ -15,13 +15,11 @@ from hypothesis import strategies as st
 
 from generator import cli
 from tests.hostile import structures
+from tests.hostile.broken import CLOSING_LINE
 from tests.hostile.drawn import FEW
 
 _PLACED = re.compile(r"(?s)[^\n]+?(:\d+:\d+)?: (error|warning): [^\n]+; [^\n]+")
 SECRET = "not-for-strangers"
-_COUNTED = re.compile(
-    r"\d+ (error|warning)s?(, \d+ warnings?)?(; not generated as described: \d+ .*)?"
-)
 
 Form = Callable[[structures.Document], None]
 SECTION = st.sampled_from([*structures.SECTIONS])
@@ -72,7 +70,7 @@ def ended(text: str, name: str, capfd: pytest.CaptureFixture[str]) -> int:
         assert SECRET not in said.out + said.err
         assert not any(SECRET in file.read_text() for file in out.rglob("*") if file.is_file())
         *told, count = said.err.splitlines() or [""]
-        assert not count or _COUNTED.fullmatch(count), said.err[-2000:]
+        assert not count or CLOSING_LINE.fullmatch(count), said.err[-2000:]
         assert code == 0 or told
         for line in told:
             assert _PLACED.fullmatch(line), line[:500]

@@ -19,6 +19,7 @@ GOLDEN = ROOT / "tests" / "golden"
 OWN = ROOT / "spec" / "openapi.yaml"
 ZOO = ROOT / "tests" / "pages" / "zoo.yaml"
 TARGETS = ("docs/java", "docs/python", "python", "typescript")
+REFUSED = {"openapi_3_2", "swagger_2_0"}
 WORK = "/v1/environments/{environment_id}/work/{work_id}"
 
 Change = Callable[[Project], None]
@@ -213,7 +214,9 @@ def test_a_type_is_made_anew_where_it_is_declared(own: Project, tmp_path: Path) 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sorted(each.parent.name for each in GOLDEN.glob("*/openapi.yaml")))
+@pytest.mark.parametrize(
+    "name", sorted({each.parent.name for each in GOLDEN.glob("*/openapi.yaml")} - REFUSED)
+)
 def test_whatever_changes(name: str, tmp_path: Path) -> None:
     """One thing after the other, at random: each run goes by what the last one left."""
     chance = random.Random(name)
@@ -224,12 +227,16 @@ def test_whatever_changes(name: str, tmp_path: Path) -> None:
         f"docs/{chance.choice(['python', 'java', 'cli', 'ruby'])}",
     )
     project = Project(tmp_path / "project", GOLDEN / name / "openapi.yaml", names)
-    if project.is_refused():
-        return
-    for _ in range(2):
+    assert not project.is_refused()
+    done = 0
+    for _ in range(10):
         before = json.dumps(project.document)
         mutate(project.document, chance)
         if project.is_refused():
             project.document = json.loads(before)
-        else:
-            assert project.files() == project.anew()
+            continue
+        assert project.files() == project.anew()
+        done += 1
+        if done == 2:
+            break
+    assert done

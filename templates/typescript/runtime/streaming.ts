@@ -42,6 +42,7 @@ function stream(given: Parameters<StreamMaker>, item: (text: string) => unknown)
     }
     let data: string[] = [];
     for await (const line of lines(...given)) {
+      if (line === 'data') data.push('');
       if (line.startsWith('data:')) data.push(line.slice(line[5] === ' ' ? 6 : 5));
       if (line !== '' || data.length === 0) continue;
       const text = data.join('\n');
@@ -72,20 +73,25 @@ async function* lines(
 ): AsyncGenerator<string, void, undefined> {
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
-  let rest = '';
+  let held = ''; // a carriage return, which may be half of a line end
+  let line: string[] = []; // in pieces: a long one isn't looked through again and again
   try {
     for (;;) {
       const chunk = await reader?.read().catch((error: unknown) => {
         throw failure(error);
       });
-      rest += decoder.decode(chunk?.value, { stream: !!chunk && !chunk.done });
       const isLast = !chunk || chunk.done;
-      // A carriage return at the end may be half of a line end.
-      const found = rest.split(isLast ? /\r\n|\r|\n/ : /\r\n|\r(?!$)|\n/);
-      rest = found.pop() as string; // what no line end stands behind
-      if (isLast && rest) found.push(rest);
-      yield* found;
-      if (isLast) return;
+      const text = held + decoder.decode(chunk?.value, { stream: !isLast });
+      held = !isLast && text.endsWith('\r') ? '\r' : '';
+      const [first = '', ...others] = text.slice(0, text.length - held.length).split(/\r\n|\r|\n/);
+      line.push(first);
+      for (const next of others) {
+        yield line.join('');
+        line = [next];
+      }
+      if (!isLast) continue;
+      if (line.some(Boolean)) yield line.join('');
+      return;
     }
   } finally {
     end();

@@ -18,8 +18,7 @@ T = TypeVar("T")
 StreamKind = Literal["events", "lines"]
 
 _END = "[DONE]"  # how many APIs end a stream of events
-_LINES = re.compile(r"\r\n|\n|\r(?!\Z)")  # the rest of a line end may be still to come
-_LAST_LINES = re.compile(r"\r\n|\n|\r")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _AROUND = "\x1e \t"  # JSON text sequences start each item with the first (RFC 7464)
 
 
@@ -139,15 +138,23 @@ class _Texts:
     def __init__(self, kind: StreamKind) -> None:
         self._kind: StreamKind = kind
         self._decode = getincrementaldecoder("utf-8-sig")("replace").decode
-        self._rest = ""
+        self._return = ""
+        self._line: list[str] = []  # in pieces: a long one isn't looked through again and again
         self._data: list[str] = []
 
     def of(self, chunk: bytes, *, final: bool = False) -> Iterator[str]:
         """The texts that are complete with this chunk. A last line needs no end, an event does."""
-        text = self._rest + self._decode(chunk, final)
-        *lines, self._rest = (_LAST_LINES if final else _LINES).split(text)
-        if final and self._rest:
-            lines.append(self._rest)
+        text = self._return + self._decode(chunk, final)
+        self._return = ""
+        if text.endswith("\r") and not final:
+            text, self._return = text[:-1], "\r"  # the rest of a line end may be still to come
+        *lines, rest = _LINE_END.split(text)
+        if lines:
+            lines[0] = "".join((*self._line, lines[0]))
+            self._line.clear()
+        self._line.append(rest)
+        if final and any(self._line):
+            lines.append("".join(self._line))
         if self._kind == "lines":
             yield from (line.strip(_AROUND) for line in lines)
         else:
@@ -156,8 +163,9 @@ class _Texts:
     def _events(self, lines: Iterable[str]) -> Iterator[str]:
         """The data of server-sent events (HTML, section 9.2.6)."""
         for line in lines:
-            if line.startswith("data:"):
-                self._data.append(line[5:].removeprefix(" "))
+            name, _, value = line.partition(":")
+            if name == "data":
+                self._data.append(value.removeprefix(" "))
             elif not line and self._data:
                 yield "\n".join(self._data)
                 self._data = []

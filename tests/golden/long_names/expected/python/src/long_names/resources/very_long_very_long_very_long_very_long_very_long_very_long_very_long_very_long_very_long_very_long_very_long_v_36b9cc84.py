@@ -11,7 +11,7 @@ from .._types import Body, Headers, NotGiven, Omit, Query, not_given, omit
 if TYPE_CHECKING:
     from httpx2 import Timeout
 
-_RETRIEVE: Operation[
+_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_OPERATION_ID: Operation[
     types.VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongSchema
 ] = Operation(
     "GET",
@@ -48,7 +48,7 @@ class VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVe
             self._in("stream")
         )
 
-    def retrieve(
+    def rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id(
         self,
         *,
         very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_parameter: (
@@ -62,7 +62,7 @@ class VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVe
         types.VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongSchema
     ):
         return self._call(
-            _RETRIEVE,
+            _RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_OPERATION_ID,
             query={
                 "very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_parameter": very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_parameter,
             },
@@ -98,7 +98,7 @@ class AsyncVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryL
             self._in("stream")
         )
 
-    async def retrieve(
+    async def rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id(
         self,
         *,
         very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_parameter: (
@@ -112,7 +112,7 @@ class AsyncVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryL
         types.VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongSchema
     ):
         return await self._call(
-            _RETRIEVE,
+            _RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_RATHER_LONG_OPERATION_ID,
             query={
                 "very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_parameter": very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_very_long_parameter,
             },
@@ -130,7 +130,9 @@ class VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVe
         from .._response import raw
 
         self._resource = resource
-        self.retrieve = raw(resource.retrieve)
+        self.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id = raw(
+            resource.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id
+        )
 
 
 class AsyncVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongTagWithRawResponse:
@@ -143,7 +145,9 @@ class AsyncVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryL
         from .._response import async_raw
 
         self._resource = resource
-        self.retrieve = async_raw(resource.retrieve)
+        self.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id = async_raw(
+            resource.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id
+        )
 
 
 class VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongTagWithStreamingResponse:
@@ -156,7 +160,9 @@ class VeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVe
         from .._response import streamed
 
         self._resource = resource
-        self.retrieve = streamed(resource.retrieve)
+        self.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id = streamed(
+            resource.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id
+        )
 
 
 class AsyncVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongTagWithStreamingResponse:
@@ -169,4 +175,6 @@ class AsyncVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryLongVeryL
         from .._response import async_streamed
 
         self._resource = resource
-        self.retrieve = async_streamed(resource.retrieve)
+        self.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id = async_streamed(
+            resource.rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_rather_long_operation_id
+        )
