@@ -34,6 +34,7 @@ from generator.pages.walk import Walk
 from generator.settings import setting
 from generator.targets import Context, File
 from generator.targets import _java as java
+from generator.view import stream_kind
 
 _PRIMITIVES = {
     "string": "String",
@@ -47,7 +48,7 @@ _PRIMITIVES = {
 _BOXES = {"long": "Long", "double": "Double", "boolean": "Boolean"}
 _FORMATS = {"date-time": "OffsetDateTime", "date": "LocalDate"}
 _PLACES = ("path", "query", "header", "cookie", "body")
-_TAKEN = ("client", "params")
+_TAKEN = ("client", "params", "stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A program: ``params`` are the lines that build the parameters, if anything has to be."""
+    """A program: ``params`` are the lines that build the parameters, if anything has to be.
+
+    ``streamed`` is what an item is called of a stream that comes back; "" where none does.
+    """
 
     package: str
     imports: tuple[str, ...]
@@ -87,6 +91,7 @@ class Example:
     factory: str
     params: tuple[str, ...]
     call: str
+    streamed: str
 
 
 def view(api: Api, settings: Settings) -> Pages:
@@ -217,12 +222,18 @@ class _Java:
             return "void"
         return "HttpResponse" if self._schema.plain(of) == Primitive("binary") else self._type(of)
 
+    def _answer(self, call: Call) -> str:
+        if call.method.paging is not None:
+            return f"{call.class_stem}Page"
+        kind = self._returned(call.returns)
+        return f"StreamResponse<{_BOXES.get(kind, kind)}>" if stream_kind(call) else kind
+
     # Signature and example
 
     def signature(self, call: Call) -> Signature:
         params = f"{call.class_stem}Params"
         return Signature(
-            f"{call.class_stem}Page" if call.method.paging else self._returned(call.returns),
+            self._answer(call),
             _path(call),
             (
                 Parameter(params, "params", not self._needs_params(call)),
@@ -256,9 +267,10 @@ class _Java:
             argument = "params"
         elif call.positional is not None:
             argument = " ".join(self._value(call.positional, params, builders))
-        statement = f"{self._result(call, here, builders)}client.{_path(call)}({argument});"
+        statement = f"{self._result(call, here, builders)}client.{_path(call)}({argument})"
         imports = tuple(sorted(builders.imports))
-        return Example(self._package, imports, client, factory, lines, statement)
+        streamed = self._variable(call) if stream_kind(call) else ""
+        return Example(self._package, imports, client, factory, lines, statement, streamed)
 
     def _params(self, call: Call, params: str, builders: java.Builders) -> list[str]:
         members: list[list[str]] = []
@@ -283,21 +295,27 @@ class _Java:
         """The variable that takes the result, with its type; "" where there is none."""
         if call.returns is None:
             return ""
+        kind = self._answer(call)
         if call.method.paging is not None:
-            builders.imports.add(f"{here}.{call.class_stem}Page")
-            return f"{call.class_stem}Page page = "
-        kind = self._returned(call.returns)
+            builders.imports.add(f"{here}.{kind}")
+            return f"{kind} page = "
         self._import_result(call, kind, builders)
+        if stream_kind(call):
+            return f"{kind} stream = "
         if isinstance(call.method.returns, Nullable):
             builders.imports.add("java.util.Optional")
             kind = f"Optional<{_BOXES.get(kind, kind)}>"
+        return f"{kind} {self._variable(call)} = "
+
+    def _variable(self, call: Call) -> str:
         of = call.returns
         name = java.name(self._schema.names[of.name]) if isinstance(of, Ref) else "response"
-        return f"{kind} {name}{'_' if name in _TAKEN else ''} = "
+        return f"{name}_" if name in _TAKEN else name
 
     def _import_result(self, call: Call, kind: str, builders: java.Builders) -> None:
         known = {
             "HttpResponse": f"{self._package}.core.http.HttpResponse",
+            "StreamResponse": f"{self._package}.core.http.StreamResponse",
             "JsonValue": f"{self._package}.core.JsonValue",
             "OffsetDateTime": "java.time.OffsetDateTime",
             "LocalDate": "java.time.LocalDate",

@@ -21,8 +21,10 @@ from generator.api import (
     Type,
     Union,
 )
+from generator.client import Credential
 from generator.infer import singular
 from generator.names import kebab, pascal, snake
+from generator.pages import credentials
 from generator.pages.build import pages
 from generator.pages.calls import Call, Field, Input
 from generator.pages.layout import files as lay_out
@@ -32,6 +34,7 @@ from generator.pages.tree import Item, Pages
 from generator.pages.walk import Walk
 from generator.settings import WORD, setting
 from generator.targets import Context, File, _ruby
+from generator.view import stream_kind
 
 _WIDTH = 100  # of a call, up to its closing parenthesis
 _FORMATS = {"date-time": "Time", "date": "Date"}
@@ -68,17 +71,19 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A call. ``variable`` is "" where nothing comes back, ``option`` where no secret is needed.
+    """A call.
 
-    ``broken`` says that each argument has a line of its own.
+    ``credentials`` are options with their values. ``variable`` is "" where nothing comes back,
+    ``streamed`` where that is no stream: what an item of it is called. ``broken`` says that each
+    argument has a line of its own.
     """
 
     gem: str
     client: str
     module: str
-    option: str
-    secret: str
+    credentials: tuple[tuple[str, str], ...]
     variable: str
+    streamed: str
     call: str
     arguments: tuple[str, ...]
     broken: bool
@@ -206,22 +211,26 @@ class _Ruby:
         returns = self._type(of) if of is not None else "void"
         if paging is not None and of is not None:
             returns = f"{paging.page_class}<{returns}>"
+        elif stream_kind(call):
+            returns = f"Stream<{returns}>"
         return Signature(_path(call), (*positional, *more), returns)
 
     def example(self, call: Call) -> Example:
         client = self._schema.client
         name = _ruby.name(client.name)
-        credential = client.credentials[0] if client.credentials else None
-        option = _ruby.name(credential.option) if credential else ""
+        variable = _variable(call, name)
         arguments = tuple(self._argument(call, each) for each in call.by_position())
         expression = f"{name}.{_path(call)}({', '.join(arguments)}"
         return Example(
             self._gem,
             name,
             _ruby.module(client.name),
-            option,
-            _ruby.string(f"my-{kebab(client.name)}-{kebab(option)}"),
-            _variable(call, name),
+            tuple(
+                (_ruby.name(each.option), self._secret(each))
+                for each in credentials.shown(client, call.operation)
+            ),
+            _free("stream", name) if stream_kind(call) else variable,
+            variable if stream_kind(call) else "",
             f"{name}.{_path(call)}",
             arguments,
             bool(arguments) and len(expression) > _WIDTH,
@@ -232,6 +241,12 @@ class _Ruby:
         if self._schema.plain(each.type) == Primitive("binary"):
             value = 'StringIO.new("content")'
         return value if each is call.positional else f"{_ruby.name(each.name)}: {value}"
+
+    def _secret(self, credential: Credential) -> str:
+        start = f"my-{kebab(self._schema.client.name)}"
+        if credential.kind == "basic":
+            return f"[{_ruby.string(f'{start}-username')}, {_ruby.string(f'{start}-password')}]"
+        return _ruby.string(f"{start}-{kebab(credential.option)}")
 
 
 def _values(of: Enum) -> str:
@@ -248,5 +263,8 @@ def _variable(call: Call, client: str) -> str:
     of = call.one
     if of is None:
         return ""
-    name = _ruby.name(of.name) if isinstance(of, Ref) else "response"
-    return f"{name}_" if name == client else name
+    return _free(_ruby.name(of.name) if isinstance(of, Ref) else "response", client, "stream")
+
+
+def _free(name: str, *taken: str) -> str:
+    return f"{name}_" if name in taken else name

@@ -24,6 +24,7 @@ from generator.names import pascal
 from generator.pages.calls import Call, call
 from generator.pages.schema import Schema, resources
 from generator.targets import _java as java
+from generator.view import stream_kind
 
 _PRIMITIVES = {
     "string": "String",
@@ -83,6 +84,12 @@ class _Stub:
         take = "from(java.lang.Object value) { return null; }"
         json.lines.append(f"public static {json.path} {take}")
         self._class("core.http.HttpResponse")
+        stream = self._class("core.http.StreamResponse")
+        stream.name += "<T> implements AutoCloseable"
+        stream.lines += [
+            "public java.util.stream.Stream<T> stream() { return null; }",
+            "public void close() {}",
+        ]
         return {
             f"{each.path.replace('.', '/')}.java": f"package {path};\n\n{each.text()}\n"
             for path, each in ((e.path.rpartition(".")[0], e) for e in self._classes.values())
@@ -139,6 +146,8 @@ class _Stub:
         if self._schema.plain(of) == Primitive("binary"):
             return f"{self._package}.core.http.HttpResponse"
         kind = self._result(found.returns, home)
+        if stream_kind(found):
+            return f"{self._class('core.http.StreamResponse').path}<{_boxed(kind)}>"
         return f"java.util.Optional<{_boxed(kind)}>" if isinstance(of, Nullable) else kind
 
     def _result(self, of: Type | None, home: str) -> str:

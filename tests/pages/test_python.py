@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -29,6 +29,9 @@ class Answer:
     def __getitem__(self, index: int) -> Answer:
         assert index == 0
         return self
+
+    def __iter__(self) -> Iterator[Answer]:
+        yield self
 
 
 def package(api: Api, calls: Calls) -> ModuleType:

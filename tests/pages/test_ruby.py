@@ -11,6 +11,7 @@ from generator.api import Api, Resource
 from generator.pages.calls import call
 from generator.pages.schema import Schema
 from generator.targets import _ruby
+from generator.view import stream_kind
 from tests.pages.pages import environments, examples, zoo
 from tests.pages.toolchains import program, run, write
 
@@ -50,7 +51,7 @@ def _resource(resource: Resource, schema: Schema) -> Iterator[str]:
         yield f"def {_ruby.name(method.name)}({', '.join([*positional, *keywords])})"
         for each in positional:
             yield f"raise TypeError unless {each}.is_a?(String)"
-        yield ":called"
+        yield "[:called]" if stream_kind(found) else ":called"
         yield "end"
     for each in resource.resources:
         yield from _resource(each, schema)

@@ -25,6 +25,7 @@ from generator.api import (
 from generator.pages.calls import call
 from generator.pages.schema import Schema
 from generator.targets import _typescript as typescript
+from generator.view import stream_kind
 
 _PRIMITIVES = {
     "string": "string",
@@ -80,7 +81,9 @@ def _method(resource: Resource, method: Method, schema: Schema) -> str:
         parameters.append(f"params{mark}: {{ {members} }}")
     parameters.append("options?: { timeout?: number }")
     returns = _type(method.returns, schema) if method.returns is not None else "void"
-    if method.paging is not None and method.item is not None:
+    if stream_kind(found):
+        returns = f"Promise<AsyncIterable<{returns}>>"
+    elif method.paging is not None and method.item is not None:
         returns = f"Promise<unknown> & AsyncIterable<{_type(method.item, schema)}>"
     else:
         returns = f"Promise<{returns}>"
