@@ -39,7 +39,8 @@ _BUILT_IN = """
 _TAKEN = frozenset(_BUILT_IN.split())
 """Node's own modules."""
 
-_TAG = re.compile(r"^(\s*)@")
+# Where the compiler looks for a tag, also in what Markdown takes for code.
+_TAG = re.compile(r"(?:^|(?<=[\s{]))@")
 
 
 def package(written: str, client: str) -> str:
@@ -130,7 +131,7 @@ def comment(text: str, indent: int, *tags: str) -> str:
 def _prose(line: str) -> str:
     """One line of a comment."""
     shown = HIDDEN.sub(_escape, line.expandtabs(4)).rstrip(" ").replace("*/", "*\\/")
-    return _TAG.sub(r"\1\\@", shown)
+    return _TAG.sub(r"\\@", shown)
 
 
 def _escape(match: re.Match[str]) -> str:

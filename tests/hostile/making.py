@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,9 +28,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 """Controls, line ends that are none everywhere, what turns the order of a line's text, and tags."""
-_MARKS = re.compile("[\u061c\u200e\u200f]")
-"""They turn the order of what is beside them: prose in Arabic and Hebrew needs them."""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 _NOT_IN_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -145,7 +145,14 @@ def check_text(found: Made) -> None:
         assert "1337" not in text, path
         hidden = _INVISIBLE.search(text)
         assert not hidden, f"{path}: {hidden and hidden[0]!r}"
-        assert trees.language(path) == "markdown" or not _MARKS.search(text), path
+        assert trees.language(path) == "markdown" or not _unseen(text), path
+
+
+def _unseen(text: str) -> list[str]:
+    """The characters in code that nobody sees. Joiners stay: scripts and emoji need them."""
+    kinds = ("Cc", "Cf", "Zl", "Zp", "Zs")
+    unseen = {each for each in set(text) if unicodedata.category(each) in kinds or each in _FILLERS}
+    return sorted(unseen - {*"\n \u3000\u200c\u200d"})
 
 
 def check_trees(found: Made) -> None:
@@ -160,6 +167,14 @@ def check_trees(found: Made) -> None:
         if language == "markdown":
             kept = trees.code_alone(text) >= trees.code_alone(before[path])
             assert kept, f"{path} shows code that ends early:\n{text}"
+
+
+def check_tables(found: Made) -> None:
+    """The lists of methods that go with the SDKs hold as much code as without the texts."""
+    for path, text in (plain().files or {}).items():
+        if path.endswith("/api.md"):
+            now = (found.files or {})[path]
+            assert trees.code_alone(now) == trees.code_alone(text), f"{path} lost a cell:\n{now}"
 
 
 def check_terminal(found: Made) -> None:

@@ -14,6 +14,7 @@ from tests.hostile.making import (
     check_kinds,
     check_paths,
     check_problems,
+    check_tables,
     check_terminal,
     check_text,
     check_trees,
@@ -44,6 +45,7 @@ def judge_names(given: Mapping[str, str]) -> None:
     check_paths(found)
     check_text(found)
     check_kinds(found)
+    check_tables(found)
     check_exact(found, given)
 
 

@@ -140,6 +140,7 @@ LISTED = {
     "nul": "a\x00b\x00",
     "bidi": "\u202eabc\u2066x\u2069\u200f\u061c",
     "tags": "a\U000e0041\U000e0042\U000e007f",
+    "tags_of_comments": "@deprecated Never.\nNot @internal, no {@link x}.",
     "dunder": "__class__",
     "dots": "../../x",
     "absolute": "/etc/x",
@@ -150,15 +151,22 @@ LISTED = {
 }
 """What the property asks for, by name: each goes into every slot."""
 
+_UNSEEN = (
+    "\x01\x7f\x85\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000\u200b\u200e\u202a\u202e\u202f\u205f\u2060"
+    "\u2066\u3164\ufdd0\ufeff\uffa0\ufff9\ufffe\U000e0041"
+)
 _ONE_LINE = (
     "'\"`\\'\"` \"\"\" ''' */ {{ 191 * 7 }} ${191 * 7} #{191 * 7} #$0 | ](x) <b> -- # \\u0022 "
-    '@param \u202e\U000e0041 $(touch x) \\"'
+    '@param {@link x} $(touch x) \\"'
 )
 _MANY_LINES = """a
 */ \"\"\" ''' `b` {{ 191 * 7 }}
 # Heading
 
 ---
+***
+_ _ _
+@deprecated
 > quote
 - - item
 - \"c\"
@@ -168,5 +176,5 @@ _MANY_LINES = """a
 [a]: b
 ```
 #{191 * 7} ${191 * 7} \u2028 \x00 \x85 \u202e\U000e0041 | \\"""
-TOGETHER = (_ONE_LINE, _MANY_LINES)
+TOGETHER = (_ONE_LINE, f"{_ONE_LINE}{_UNSEEN} '", _MANY_LINES)
 """What ends, opens or escapes something in any language, in one text."""

@@ -31,7 +31,7 @@ _GRAMMARS = {
     "bash": tree_sitter_bash.language,
     "cli": tree_sitter_bash.language,
 }
-_MARKDOWN = MarkdownIt("commonmark")
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
 _KINDS_OF_TEXT = """
     ansi_c_string bare_symbol chained_string concatenation constant delimited_symbol hash_key_symbol
     heredoc_body identifier property_identifier raw_string shorthand_property_identifier
@@ -152,19 +152,31 @@ def tokens(text: str) -> Iterator[Token]:
         yield from token.children or ()
 
 
+def definitions(text: str) -> list[str]:
+    """The labels of the link definitions of a page: they show nothing, and act on all of it."""
+    env: dict[str, Any] = {}
+    _MARKDOWN.parse(text, env)
+    return list(env.get("references", ()))
+
+
 def _markdown(text: str) -> Iterator[Tree]:
-    """Headings, code with its own tree, and what no page of ours holds: HTML."""
-    for token in tokens(text):
+    """Headings, code with its own tree, and what no page of ours lets a text make."""
+    lines = text.split("\n")
+    found = [*tokens(text)]
+    for place, token in enumerate(found):
         if token.type == "heading_open":
-            yield (token.tag,)
+            assert token.map
+            written = lines[token.map[0]]
+            yield (token.tag, written == f"{token.markup} {found[place + 1].content}")
         elif token.type == "fence":
             yield ("fence", token.info, shape(token.info, token.content))
-        elif token.type.startswith("html"):
+        elif token.type in ("hr", "blockquote_open") or token.type.startswith("html"):
             yield (token.type, token.content)
+    yield ("definitions", *definitions(text))
 
 
 def code_alone(text: str) -> int:
-    """How many lines of a page are one code span and nothing else, as declarations are."""
+    """How many lines and cells of a page are one code span alone, as declarations are."""
     lines = (token.children or [] for token in _MARKDOWN.parse(text) if token.type == "inline")
     return sum([each.type for each in line] == ["code_inline"] for line in lines)
 
