@@ -13,7 +13,9 @@ from generator.api import Operation
 from generator.names import class_name, snake, words
 
 _VERBS = {"get": "retrieve", "post": "create", "put": "update", "patch": "update"}
-_VERSION = re.compile(r"v\d+(?:[._]?\d+|alpha\d*|beta\d*)*", re.IGNORECASE)
+_DATE = re.compile(r"20\d\d-\d\d-\d\d")
+_VERSION = re.compile(rf"v\d+(?:[._]?\d+|alpha\d*|beta\d*)*|{_DATE.pattern}", re.IGNORECASE)
+_LISTED = re.compile("[&=]")  # what a part of a path has that lists parameters
 _OUTER = ("api", "rest", "apis")
 _SAYS_NOTHING = re.compile(
     r"apis?|rest|restful|http|openapi|swagger|specification|spec|reference|documentation|docs"
@@ -200,11 +202,12 @@ class Tree:
     def action(self, operation: Operation) -> str:
         """What an operation does: what stands behind ``#``, or a word that no other path ends in.
 
-        Empty where that is none.
+        Empty where that is none. What stands behind ``#`` may as well list parameters.
         """
-        told = snake(operation.path.partition("#")[2])
-        if told:
-            return told
+        told = operation.path.partition("#")[2]
+        listed = _LISTED.search(told) or told in (each.name for each in operation.parameters)
+        if told and not listed:
+            return snake(told)
         segments = steps(operation.path)
         names = _named(segments)
         alone = bool(segments) and self._uses[tuple(segments)] == 1
@@ -221,7 +224,7 @@ class Tree:
         several = is_list or operation.http_method != "get"
         if action and names[-1] != action:
             return tuple(names), action
-        if action and not (several and is_plural(action)):
+        if action and len(names) > 1 and not (several and is_plural(action)):
             return tuple(names[:-1]), action
         return tuple(names), ""
 
@@ -282,9 +285,11 @@ def own_words(id_: str, verb: str, path: str) -> list[str]:
     """The words of an operationId, less those that only spell its HTTP method and path.
 
     Ids that were made by a program say little else: ``GetAccountsAccountPersons`` says nothing, and
-    ``read_person_persons__id__get`` that a person is read.
+    ``read_person_persons__id__get`` that a person is read. A version at the end that the path has
+    too says nothing either.
     """
-    found = list(words(id_))
+    version = next(filter(_DATE.fullmatch, path.split("/")), "")
+    found = list(words(id_.removesuffix(version.replace("-", "_"))))
     lower = [word.lower() for word in found]
     spelled = {
         "".join(words(re.sub(r"\{([^{}]*)\}", variable, part))).lower()

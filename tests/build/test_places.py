@@ -88,6 +88,22 @@ def test_what_stands_behind_a_path_is_what_is_done() -> None:
         "put /shelves/{id}#dust - ",
         "put /shelves/{id} - ",
     ) == ["books.update", "books.lend", "shelves.dust", "shelves.update"]
+    # Unless it lists parameters, or is the resource.
+    assert inferred(
+        "post /#Target=Library.LendBook LendBook",
+        "get /shelves/{id}#dust&order readShelf",
+        "get /shelves/{dust}#dust cleanShelf",
+        "post /rooms#lock openRooms",
+        "post /rooms#rooms -",
+    ) == ["api.lend_book", "shelves.read", "shelves.clean", "rooms.lock", "rooms.create"]
+
+
+def test_dates_of_versions_are_left_out() -> None:
+    assert inferred(
+        "get /2024-05-31/books/{id} GetBook2024_05_31",
+        "get /2025-01-31/books ListBooks",
+        "post /2025-01-31/books/{id}/copy CopyBook2025_01_31",
+    ) == ["books.retrieve", "books.list", "books.copy"]
 
 
 def test_what_belongs_to_other_things_says_so() -> None:
