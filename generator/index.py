@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.api import Api, Resource
 from generator.names import title
 from generator.pages.paths import method_path, page_paths, resource_path
-from generator.pages.text import code_span, heading
+from generator.pages.text import blocks, code_span, heading
 from generator.render import Renderer
 
 FILES = {"docs/index.md": "docs/index.md.j2", "docs/llms.txt": "docs/llms.txt.j2"}
@@ -92,8 +92,8 @@ def _language(target: str, renderer: Renderer) -> Language:
 
 
 def _summary(description: str) -> str:
-    """The first paragraph, as one line."""
-    return heading(description.strip().split("\n\n")[0])
+    """The first paragraph, as one line that opens no block of another kind."""
+    return "".join(blocks(" ".join(description.strip().split("\n\n")[0].split())))
 
 
 def _link(text: str) -> str:

@@ -33,10 +33,14 @@ _DEFUSED = re.compile(
     r"""
     \#{1,6}(?=\s|$) | >                # heading, quote
     | (?:[-=*_+]\s*)+$                 # rule, underline of a heading, item without text
-    | \d{1,9}[.)]$ | \[(?=[^\]]*\]:)   # number alone, definition of a link
-    | ~{3,}                            # fence
+    | \d{1,9}[.)]$ | ~{3,}             # number alone, fence
     """,
     re.VERBOSE,
+)
+# Where the definition of a link starts. Its label may go on in the lines below, for 999 characters
+# (section 4.7). A bracket that opens inside of it doesn't count, since it may be defused itself.
+_DEFINITION = re.compile(
+    r"^(?P<before>[ ]*(?:(?:[-+*]|\d{1,9}[.)])[ ]+)?)\[(?=(?:[^\]\\]|\\.){0,999}\]:)", re.M | re.S
 )
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>`]*>")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
@@ -70,6 +74,11 @@ def code_span(text: str) -> str:
     marks = "`" * (longest + 1)
     pad = " " if line[:1] == "`" or line[-1:] == "`" or not line else ""
     return f"{marks}{pad}{line}{pad}{marks}"
+
+
+def code_cell(text: str) -> str:
+    """Code within a cell of a table (GitHub Flavored Markdown 0.29, section 4.10)."""
+    return code_span(text).replace("|", "\\|")
 
 
 def fence(code: str) -> str:
@@ -151,7 +160,8 @@ def _fenced(lines: list[str]) -> list[str]:
 
 
 def _defused(lines: list[str], in_item: bool) -> list[str]:
-    return _without_tags([_line(line, in_item) for line in lines])
+    text = "\n".join(_line(line, in_item) for line in lines)
+    return _without_tags(_DEFINITION.sub(r"\g<before>\\[", text).split("\n"))
 
 
 def _line(line: str, in_item: bool) -> str:

@@ -16,7 +16,7 @@ from generator.models.text import literal
 from generator.names import Scope, snake
 from generator.pages.calls import Call, Input
 from generator.pages.schema import Schema
-from generator.pages.text import code_span
+from generator.pages.text import code_cell
 from generator.targets import _python as python
 from generator.targets._python_options import Options
 from generator.targets._python_types import Params
@@ -271,7 +271,7 @@ class Methods:
 def route(call: Call) -> str:
     """The method of HTTP and the path, as Markdown for a cell of a table."""
     operation = call.operation
-    return code_span(f"{operation.http_method.upper()} {operation.path}").replace("|", "\\|")
+    return code_cell(f"{operation.http_method.upper()} {operation.path}")
 
 
 def answers(

@@ -10,6 +10,7 @@ from generator.models import Names
 from generator.models.text import docstring
 from generator.pages.calls import Call
 from generator.pages.schema import Schema
+from generator.pages.text import code_cell
 from generator.targets import _python as python
 from generator.targets._python_calls import Methods, MethodView, answers, route
 from generator.targets._python_extensions import Bases, inherited
@@ -47,7 +48,7 @@ class ResourceView:
 
 @dataclass(frozen=True, slots=True)
 class MethodLine:
-    """What a list of all methods says of one; ``route`` is Markdown."""
+    """What a list of all methods says of one; ``route`` and ``answer`` are Markdown."""
 
     name: str
     route: str
@@ -106,7 +107,7 @@ def lines(of: Planned) -> Iterator[MethodLine]:
     outside = _Hints.of(of).outside
     for call, name in zip(of.calls, of.methods, strict=True):
         answer, _ = answers(call, outside, of.pagination, of.pages)
-        yield MethodLine(name, route(call), str(answer))
+        yield MethodLine(name, route(call), code_cell(str(answer)))
 
 
 def view(of: Planned) -> ResourceView:

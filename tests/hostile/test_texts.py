@@ -92,6 +92,10 @@ def test_all_listed_texts_together(text: str) -> None:
     judge_prose_and_values(ended(said))
 
 
+def test_all_listed_texts_together_as_names() -> None:
+    judge_names({slot: f"{TOGETHER[0]} {slot}" for slot in slots.ALL if slot in slots.NAMES})
+
+
 @pytest.mark.parametrize("text", TOGETHER)
 def test_the_title(text: str) -> None:
     """It only makes prose where the client has a name of its own."""

@@ -153,7 +153,7 @@ LISTED = {
 
 _UNSEEN = (
     "\x01\x7f\x85\xa0\xad\u061c\u115f\u1160\u1680\u180e\u2000\u200b\u200e\u202a\u202e\u202f\u205f\u2060"
-    "\u2066\u3164\ufdd0\ufeff\uffa0\ufff9\ufffe\U000e0041"
+    "\u2066\u3164\ufdd0\ufeff\uffa0\ufff9\ufffe\U000e0041\U000e0101"
 )
 _ONE_LINE = (
     "'\"`\\'\"` \"\"\" ''' */ {{ 191 * 7 }} ${191 * 7} #{191 * 7} #$0 | ](x) <b> -- # \\u0022 "
@@ -176,5 +176,10 @@ _ _ _
 [a]: b
 ```
 #{191 * 7} ${191 * 7} \u2028 \x00 \x85 \u202e\U000e0041 | \\"""
+OPENERS = (
+    *("# a", "a\n===", "> a", "- a", "* a", "1) a", "-", "1.", "---", "_ _ _", "***", "```", "~~~"),
+    *("<b>", "<!-- a", "[a]: b", "[\n[a]: b", "[a\\]]: b", "- [a]: b", "    a", "a\n| b |\n|---|"),
+)
+"""What starts a block of Markdown, or turns the line above into one."""
 TOGETHER = (_ONE_LINE, f"{_ONE_LINE}{_UNSEEN} '", _MANY_LINES)
 """What ends, opens or escapes something in any language, in one text."""

@@ -18,6 +18,8 @@ from generator.problems import Report
 from generator.provenance import Provenance
 from generator.render import Renderer
 from tests.command.shop import DOCUMENT
+from tests.hostile import trees
+from tests.hostile.texts import OPENERS
 
 DOCS = tuple(name for name in targets.names() if name.startswith("docs/"))
 
@@ -122,3 +124,12 @@ def test_titles_are_data(tmp_path: Path, title: str) -> None:
         assert not any("evil" in address for _, address in found)
         assert [line.split()[0] for line in headings(text)] == ["#", "##"]
         assert "49" not in text
+
+
+@pytest.mark.parametrize("text", OPENERS)
+def test_descriptions_are_prose(tmp_path: Path, text: str) -> None:
+    """The first paragraph of one is no block of another kind, and defines nothing."""
+    document = DOCUMENT.replace("description: Sells things.", f"description: {json.dumps(text)}")
+    before = index.files(api(tmp_path), ("docs/ruby",), Renderer())
+    for path, page in index.files(api(tmp_path, document), ("docs/ruby",), Renderer()).items():
+        assert trees.shape("markdown", page) == trees.shape("markdown", before[path])
