@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from generator.api import MISSING, Json, Missing, Property, Type
-from generator.problems import Location
+from generator.api import MISSING, Json, Missing
 from generator.source import Array, Object
 
 
@@ -62,17 +61,3 @@ def about(node: Object) -> About:
         "example": example_of(node),
         "deprecated": flag(node, "deprecated"),
     }
-
-
-def property_of(name: str, of: Type, node: Object, required: bool, at: Location) -> Property:
-    """A member of an object, with what its schema says of it."""
-    return Property(
-        name,
-        of,
-        required,
-        at,
-        default=node.get("default", MISSING),
-        read_only=flag(node, "readOnly"),
-        write_only=flag(node, "writeOnly"),
-        **about(node),
-    )

@@ -24,6 +24,7 @@ from generator.api import (
 )
 from generator.build.limits import limits
 from generator.build.media import holds_bytes
+from generator.build.members import property_of
 from generator.build.merge import (
     Merger,
     all_of,
@@ -35,7 +36,7 @@ from generator.build.merge import (
     without,
 )
 from generator.build.naming import Naming, name_of, needs_name
-from generator.build.nodes import about, as_object, flag, property_of, text
+from generator.build.nodes import about, as_object, flag, text
 from generator.build.unions import COMPONENT, discriminator, heirs, takes_null, told_apart, variants
 from generator.names import Scope, class_name, shortened
 from generator.pointers import split
@@ -239,8 +240,7 @@ class Schemas:
         found: list[Property] = []
         for name, each in properties.items():
             of = self.type_of(each, Naming(key, name))
-            node = as_object(each, properties)
-            found.append(property_of(name, of, node, name in names, properties.at(name)))
+            found.append(property_of(name, of, properties, name in names, self._target))
         extra = self._additional(schema, Naming(key, "", key), "value")
         self.declarations[key] = Model(key, tuple(found), at, extra, inline=inline, **about(schema))
         return Ref(key)

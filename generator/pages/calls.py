@@ -170,8 +170,13 @@ def _parameter(each: Parameter) -> Input:
 
 
 def _body_model(content: Content | None, schema: Schema) -> Model | None:
-    """The model whose properties are inputs; None for any other body, or one with free keys."""
+    """The model whose properties are inputs; None for any other body, or one with free keys.
+
+    JSON that may be null is one input: null has no properties.
+    """
     if content is None or content.type is None:
+        return None
+    if isinstance(content.type, Nullable) and body_kind(content) == "json":
         return None
     model = schema.model(content.type)
     return model if model is not None and (model.properties or model.additional is None) else None

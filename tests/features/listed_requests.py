@@ -280,7 +280,9 @@ def bodies() -> Iterator[Exchange]:
         gives=given,
     )
     given = {"password": "p", "name": "n", "inner": {"secret": "s", "note": "o"}}
-    received = {"id": "1", "name": "n", "inner": {"id": 2}}
+    given |= {"part": {"size": 1}}
+    received = {"id": "1", "name": "n", "inner": {"id": 2}, "number": 3, "made": {"by": "b"}}
+    received |= {"part": {"serial": "s", "size": 1}}
     yield Exchange(
         feature="read_and_write_only",
         operation="send",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tests.features.exchanges import Exchange, Sent, Values
+from tests.features.exchanges import ABSENT, Exchange, Sent, Values
 from tests.python.server import Told
 
 TEXT = "é 日&=+/?#%,;:@$[]\"<>'"
@@ -141,6 +141,7 @@ def _bodies() -> Iterator[Exchange]:
         ("send_text", "/texts", ("é\n", "")),
         ("send_number", "/numbers", (5, 0, None)),
         ("send_pet", "/pets", ({"kind": "dog"}, {"kind": "cat", "lives": 1})),
+        ("send_perhaps", "/perhaps", ({"kind": "dog"}, None)),
         ("send_anything", "/anything", ({"a": [None]}, [], "s", 0, False, None)),
     )
     for operation, path, given in bodies:
@@ -153,6 +154,13 @@ def _bodies() -> Iterator[Exchange]:
                 answer=Told(json.dumps(body)),
                 gives=body,
             )
+    for body in ABSENT, None, {"a": None}:
+        yield Exchange(
+            feature="whole_bodies",
+            operation="send_perhaps_nothing",
+            body=body,
+            sent=Sent(method="PATCH", path="/perhaps", json=body),
+        )
     optional = Sent(method="PUT", path="/optional")
     yield Exchange(feature="whole_bodies", operation="send_optional", sent=optional)
 

@@ -35,6 +35,7 @@ class Things(SyncResource):
         self,
         *,
         password: str,
+        part: types.PartParam | Omit = omit,
         name: str | Omit = omit,
         inner: types.InnerParam | Omit = omit,
         settings: types.ThingSettingsParam | Omit = omit,
@@ -45,7 +46,13 @@ class Things(SyncResource):
     ) -> types.Thing:
         return self._call(
             _SEND,
-            body={"password": password, "name": name, "inner": inner, "settings": settings},
+            body={
+                "password": password,
+                "part": part,
+                "name": name,
+                "inner": inner,
+                "settings": settings,
+            },
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -67,6 +74,7 @@ class AsyncThings(AsyncResource):
         self,
         *,
         password: str,
+        part: types.PartParam | Omit = omit,
         name: str | Omit = omit,
         inner: types.InnerParam | Omit = omit,
         settings: types.ThingSettingsParam | Omit = omit,
@@ -77,7 +85,13 @@ class AsyncThings(AsyncResource):
     ) -> types.Thing:
         return await self._call(
             _SEND,
-            body={"password": password, "name": name, "inner": inner, "settings": settings},
+            body={
+                "password": password,
+                "part": part,
+                "name": name,
+                "inner": inner,
+                "settings": settings,
+            },
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 

@@ -36,6 +36,18 @@ _SEND_PET: Operation[types.Pet] = Operation(
     "/pets",
     returns=lambda: types.Pet,
 )
+_SEND_PERHAPS: Operation[types.Dog | None] = Operation(
+    "PUT",
+    "/perhaps",
+    returns=lambda: types.Dog | None,
+)
+_SEND_PERHAPS_NOTHING: Operation[None] = Operation(
+    "PATCH",
+    "/perhaps",
+    returns=lambda: NoneType,
+    body_optional=True,
+    accept="*/*",
+)
 _SEND_ANYTHING: Operation[object] = Operation(
     "PUT",
     "/anything",
@@ -134,6 +146,36 @@ class Bodies(SyncResource):
     ) -> types.Pet:
         return self._call(
             _SEND_PET,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def send_perhaps(
+        self,
+        *,
+        body: types.DogParam | None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> types.Dog | None:
+        return self._call(
+            _SEND_PERHAPS,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def send_perhaps_nothing(
+        self,
+        *,
+        body: types.SendPerhapsNothingRequestParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _SEND_PERHAPS_NOTHING,
             body=body,
             options=(extra_headers, extra_query, extra_body, timeout),
         )
@@ -257,6 +299,36 @@ class AsyncBodies(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    async def send_perhaps(
+        self,
+        *,
+        body: types.DogParam | None,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> types.Dog | None:
+        return await self._call(
+            _SEND_PERHAPS,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    async def send_perhaps_nothing(
+        self,
+        *,
+        body: types.SendPerhapsNothingRequestParam | None | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _SEND_PERHAPS_NOTHING,
+            body=body,
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
     async def send_anything(
         self,
         *,
@@ -300,6 +372,8 @@ class BodiesWithRawResponse:
         self.send_text = raw(resource.send_text)
         self.send_number = raw(resource.send_number)
         self.send_pet = raw(resource.send_pet)
+        self.send_perhaps = raw(resource.send_perhaps)
+        self.send_perhaps_nothing = raw(resource.send_perhaps_nothing)
         self.send_anything = raw(resource.send_anything)
         self.send_optional = raw(resource.send_optional)
 
@@ -316,6 +390,8 @@ class AsyncBodiesWithRawResponse:
         self.send_text = async_raw(resource.send_text)
         self.send_number = async_raw(resource.send_number)
         self.send_pet = async_raw(resource.send_pet)
+        self.send_perhaps = async_raw(resource.send_perhaps)
+        self.send_perhaps_nothing = async_raw(resource.send_perhaps_nothing)
         self.send_anything = async_raw(resource.send_anything)
         self.send_optional = async_raw(resource.send_optional)
 
@@ -332,6 +408,8 @@ class BodiesWithStreamingResponse:
         self.send_text = streamed(resource.send_text)
         self.send_number = streamed(resource.send_number)
         self.send_pet = streamed(resource.send_pet)
+        self.send_perhaps = streamed(resource.send_perhaps)
+        self.send_perhaps_nothing = streamed(resource.send_perhaps_nothing)
         self.send_anything = streamed(resource.send_anything)
         self.send_optional = streamed(resource.send_optional)
 
@@ -348,5 +426,7 @@ class AsyncBodiesWithStreamingResponse:
         self.send_text = async_streamed(resource.send_text)
         self.send_number = async_streamed(resource.send_number)
         self.send_pet = async_streamed(resource.send_pet)
+        self.send_perhaps = async_streamed(resource.send_perhaps)
+        self.send_perhaps_nothing = async_streamed(resource.send_perhaps_nothing)
         self.send_anything = async_streamed(resource.send_anything)
         self.send_optional = async_streamed(resource.send_optional)

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+from .._models import BaseModel
+
+
+class Numbered(BaseModel):
+    serial: str
