@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.api import Operation
-from generator.names import class_name, snake, words
+from generator.names import class_name, latin, snake, words
 
 _VERBS = {"get": "retrieve", "post": "create", "put": "update", "patch": "update"}
 _DATE = re.compile(r"20\d\d-\d\d-\d\d")
@@ -90,8 +90,11 @@ def goes_on(cursor: str, following: str) -> bool:
 
 
 def client_name(title: str) -> str:
-    """A client's class name out of a document's title: ``GitHub v3 REST API`` gives GitHub."""
-    found = list(words(re.split(r"[,:;(|]| [-\u2013\u2014] ", title)[0]))
+    """A client's class name out of a document's title: ``GitHub v3 REST API`` gives GitHub.
+
+    In ASCII, since packages, programs and variables of the environment are named after it.
+    """
+    found = latin(re.split(r"[,:;(|]| [-\u2013\u2014] ", title)[0]).split()
     while len(found) > 1 and _SAYS_NOTHING.fullmatch(found[-1]):
         found.pop()
     name = class_name(" ".join(found))

@@ -79,6 +79,12 @@ def _letters(text: str) -> list[str]:
     return found
 
 
+def latin(text: str) -> str:
+    """The words of it that ASCII can spell, without their marks: ``Café 名前`` gives ``Cafe``."""
+    bare = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return " ".join(word for word in words("".join(bare)) if word.isascii())
+
+
 def snake(text: str) -> str:
     """``work_id``"""
     return "_".join(word.lower() for word in words(text))

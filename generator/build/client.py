@@ -10,7 +10,7 @@ from generator.build.nodes import as_object, text
 from generator.build.servers import choices, server
 from generator.client import Client, Credential, Grant
 from generator.curation import CredentialEntry, Curation
-from generator.names import Scope, did_you_mean, snake
+from generator.names import Scope, did_you_mean, latin, snake
 from generator.problems import Report
 from generator.references import resolve
 from generator.source import Object
@@ -80,7 +80,7 @@ def _credentials(
         entry = entries.get(name) or CredentialEntry()
         usual = _option(kind, name, node)
         option = options.claim(
-            *([entry.option] if entry.option else [usual, snake(f"{name} {usual}")])
+            *([entry.option] if entry.option else [usual, snake(latin(f"{name} {usual}"))])
         )
         yield Credential(
             name,
@@ -108,7 +108,7 @@ def _kind(node: Object) -> Kind | None:
 def _option(kind: Kind, name: str, node: Object) -> str:
     match kind:
         case "header" | "query" | "cookie":
-            return snake(name) or "api_key"
+            return snake(latin(name)) or "api_key"
         case "bearer":
             return "access_token" if _flow(node) else "token"
         case "basic":
@@ -132,7 +132,7 @@ def _grant(
         return None
 
     def option(usual: str) -> str:
-        return options.claim(usual, snake(f"{name} {usual}"))
+        return options.claim(usual, snake(latin(f"{name} {usual}")))
 
     id_option, secret_option = option("client_id"), option("client_secret")
     known = as_object(flow.get("scopes"), flow)

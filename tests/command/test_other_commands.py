@@ -83,6 +83,19 @@ def test_init(shop: Path, onespec: Command) -> None:
     assert said.out.count("changed: ") == 1, "and nothing else does: it says what held without it"
 
 
+def test_names_in_any_script_are_taken_as_init_wrote_them(shop: Path, onespec: Command) -> None:
+    (shop / "elsewhere").mkdir()
+    schemes = "  securitySchemes: {ключ: {type: apiKey, in: header, name: K}}"
+    document = DOCUMENT.replace("components:", f"components:\n{schemes}")
+    document = document.replace("title: Shop", "title: Имена и числа")
+    assert "Имена" in document
+    assert "ключ" in document
+    (shop / "elsewhere/shop.yaml").write_text(document, "utf-8")
+    assert onespec("init", "elsewhere/shop.yaml").code == 0
+    said = onespec("generate", "--spec", "elsewhere/shop.yaml", "--target", "python")
+    assert (said.code, "error: " in said.err) == (0, False)
+
+
 def test_init_overwrites_nothing(shop: Path, onespec: Command) -> None:
     said = onespec("init", "spec/openapi.yaml")
     assert (said.code, said.out) == (2, "")

@@ -166,6 +166,9 @@ def test_singular(plural: str, expected: str) -> None:
         ("API", "API"),
         ("3D Print", "Api3DPrint"),
         ("", "Api"),
+        ("Café für Zürich", "CafeFurZurich"),
+        ("Straße 名前 Shop API", "Shop"),
+        ("Имена и числа", "Api"),
     ],
 )
 def test_client_name(said: str, expected: str) -> None:
