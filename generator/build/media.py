@@ -84,6 +84,14 @@ def body_kind(content: Content) -> BodyKind:
     return "text" if kind.startswith("text/") else "binary"
 
 
+def _loses_members(content: Content, given: bool) -> bool:
+    """Does the document say what is in a body that SDKs neither write nor read?"""
+    if content.items is not None:  # streams are read, and never written
+        return given and not is_raw(content.items)
+    is_whole = not isinstance(content.type, Primitive | None)
+    return is_whole and body_kind(content) in ("text", "binary")
+
+
 def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, str, str, str]]:
     """What SDKs don't do for a body, its preferred representation first.
 
@@ -96,6 +104,9 @@ def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, 
     if kind.endswith(("/xml", "+xml")):
         message = "XML is taken and given as text or bytes: its members have no types here"
         yield chosen, message, "describe the body in JSON as well, if there is one", "XML body"
+    elif _loses_members(contents[0], given):
+        message = f"{chosen[:80]} is taken and given as text or bytes: its members have no types"
+        yield chosen, message, "describe the body in JSON as well, if there is one", "body"
     if given and kind.startswith("multipart/") and kind != FORM_DATA:
         yield chosen, f"{kind} is sent as {FORM_DATA}", f"describe it as {FORM_DATA}", "body"
     streams = [each.media_type for each in contents[1:] if bare(each.media_type) in STREAMS]
