@@ -76,6 +76,22 @@ def parameters() -> Iterator[Exchange]:
             )
         ),
     )
+    separators = "a,b;c=d"
+    encoded = "a%2Cb%3Bc%3Dd"
+    for name, given, part in (
+        ("simple_list", [separators, "e"], f"{encoded},e"),
+        ("simple_object", {separators: separators}, f"{encoded},{encoded}"),
+        ("matrix_value", separators, f";matrix_value={encoded}"),
+        ("matrix_list_exploded", [separators], f";matrix_list_exploded={encoded}"),
+        ("matrix_object_exploded", {"k": separators}, f";k={encoded}"),
+        ("label_list", [separators, "e"], f".{encoded},e"),
+    ):
+        yield Exchange(
+            feature="path_styles",
+            operation="get",
+            path={each: value(each) for each in PATHS} | {name: given},
+            sent=Sent(path="/paths/" + "/".join((PATHS | {name: part}).values())),
+        )
     for text in ("", ".", ".."):
         yield Exchange(
             feature="path_styles",
@@ -212,6 +228,13 @@ def bodies() -> Iterator[Exchange]:
                 ("count", None, None, b"4"),
             ),
         ),
+    )
+    lines = {"content-type": "application/x-ndjson"}
+    yield Exchange(
+        feature="raw_bodies",
+        operation="send_lines",
+        body=b'{"a":"b"}\n{}\n',
+        sent=Sent(method="POST", path="/packed", content=b'{"a":"b"}\n{}\n', headers=lines),
     )
     raw = (
         ("send", "/bytes", b"\x00\xff", b"\x00\xff", "application/octet-stream"),

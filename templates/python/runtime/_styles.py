@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from ._encode import dumps, is_list, is_object, scalar, segment
 
@@ -16,9 +16,10 @@ def path(name: str, value: object, style: str) -> str:
     if style == "json":
         return segment(dumps(value).decode())
     if is_object(value):
-        items = _pairs(value, segment, "=" if explode else ",")
+        items = _pairs(value, _part, "=" if explode else ",")
     else:
-        items = [segment(item) for item in value] if is_list(value) else [segment(value)]
+        encode = segment if style == "simple" and not is_list(value) else _part
+        items = [encode(item) for item in value] if is_list(value) else [encode(value)]
         if style == "matrix" and explode:
             items = [f"{name}={item}" if item else name for item in items]
     if style == "label":
@@ -78,6 +79,11 @@ def flat(name: str, value: object) -> Iterator[tuple[str, object]]:
 
 def _pairs(value: Mapping[str, object], encode: Callable[[object], str], sign: str) -> list[str]:
     return [f"{encode(k)}{sign}{encode(v)}" for k, v in value.items() if v is not None]
+
+
+def _part(value: object) -> str:
+    """What stands beside separators in a path, its own encoded (RFC 6570, section 3.2)."""
+    return quote(scalar(value), safe="!'()*")
 
 
 def _text(value: object) -> str:

@@ -21,7 +21,9 @@ export function path(template: string, values: Readonly<Record<string, unknown>>
       const shown = value === undefined ? 'undefined' : JSON.stringify(value);
       throw new SDKError(`Expected a non-empty value for \`${name}\` but received ${shown}`);
     }
-    return style?.path(name, value) ?? list(value).map(segment).join(',');
+    if (style) return style.path(name, value);
+    const encode = Array.isArray(value) || isObject(value) ? part : segment;
+    return list(value).map(encode).join(',');
   });
   if (/\/\.\.?(?:\/|$)/.test(filled)) {
     throw new SDKError(`A path parameter can't be '.' or '..': ${filled}`);
@@ -54,6 +56,11 @@ export function header(value: unknown, style?: Style): string {
 /** A value as part of a path. */
 export function segment(value: unknown): string {
   return encodeURIComponent(scalar(value)).replace(IN_SEGMENT, decodeURIComponent);
+}
+
+/** A value beside separators, its own of them encoded (RFC 6570, section 3.2). */
+export function part(value: unknown): string {
+  return encodeURIComponent(scalar(value));
 }
 
 /** A single value as text, the way JSON would write it but without quotes. */

@@ -1,6 +1,6 @@
 /** Parameters in other than the usual styles (OpenAPI 3.1, section 4.8.12; RFC 6570). */
 
-import { isObject, list, pair, scalar, segment } from './encode.js';
+import { isObject, list, pair, part, scalar, segment } from './encode.js';
 import type { Style } from './operation.js';
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const IN_QUERY = /%(?:24|2C|2F|3A|3B|3F|40)/g;
 export function styled(name: string): Style {
   const style = name.replace(/[*+]+$/, '');
   const explode = name.includes('*');
-  const encode = name.endsWith('+') ? reserved : text;
+  const encode = name.endsWith('+') ? reserved : part;
 
   /** A list's items, or an object's members. */
   function items(value: unknown, encode: (value: unknown) => string): string[] {
@@ -31,7 +31,8 @@ export function styled(name: string): Style {
 
   function path(name: string, value: unknown): string {
     if (style === 'json') return segment(JSON.stringify(value));
-    const parts = items(value, segment);
+    const isAlone = style === 'simple' && !isObject(value) && !Array.isArray(value);
+    const parts = items(value, isAlone ? segment : part);
     if (style === 'label') return `.${parts.join(explode ? '.' : ',')}`;
     if (style === 'matrix') {
       const named = (each: string) => (each ? `${name}=${each}` : name);
@@ -52,8 +53,8 @@ export function styled(name: string): Style {
     const parts = isObject(value)
       ? members(value).flatMap((each) => each.map(encode))
       : list(found).map(encode);
-    if (explode) return parts.map((each) => `${text(name)}=${each}`);
-    return parts.length > 0 ? [`${text(name)}=${parts.join(separator)}`] : [];
+    if (explode) return parts.map((each) => `${part(name)}=${each}`);
+    return parts.length > 0 ? [`${part(name)}=${parts.join(separator)}`] : [];
   }
 
   function header(value: unknown): string {
@@ -67,12 +68,8 @@ function members(value: Record<string, unknown>): [string, unknown][] {
   return Object.entries(value).filter(([, each]) => each !== undefined && each !== null);
 }
 
-function text(value: unknown): string {
-  return encodeURIComponent(scalar(value));
-}
-
 function reserved(value: unknown): string {
-  return text(value).replace(IN_QUERY, decodeURIComponent);
+  return part(value).replace(IN_QUERY, decodeURIComponent);
 }
 
 /** Nested members with the names that forms give them: `a[b]`, and `a[]` for each item. */

@@ -36,10 +36,11 @@ _SEND_PET: Operation[types.Pet] = Operation(
     "/pets",
     returns=lambda: types.Pet,
 )
-_SEND_PERHAPS: Operation[types.Dog | None] = Operation(
+_SEND_PERHAPS: Operation[None] = Operation(
     "PUT",
     "/perhaps",
-    returns=lambda: types.Dog | None,
+    returns=lambda: NoneType,
+    accept="*/*",
 )
 _SEND_PERHAPS_NOTHING: Operation[None] = Operation(
     "PATCH",
@@ -158,7 +159,7 @@ class Bodies(SyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | NotGiven | None = not_given,
-    ) -> types.Dog | None:
+    ) -> None:
         return self._call(
             _SEND_PERHAPS,
             body=body,
@@ -307,7 +308,7 @@ class AsyncBodies(AsyncResource):
         extra_query: Query | None = None,
         extra_body: Body | None = None,
         timeout: float | Timeout | NotGiven | None = not_given,
-    ) -> types.Dog | None:
+    ) -> None:
         return await self._call(
             _SEND_PERHAPS,
             body=body,
