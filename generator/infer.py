@@ -180,17 +180,18 @@ class Tree:
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self._uses: dict[tuple[str, ...], int] = {}
+        self._collections: set[tuple[str, ...]] = set()
         self._words: set[str] = set()
         outer: list[str] = []
         for operation in operations:
             segments = steps(operation.path)
             outer.append("/".join(segments[:1]))
             self._words.update(_named(segments))
+            alike = _alike(segments)
             if segments and is_variable(segments[-1]):
-                self._uses.setdefault((*segments[:-1], _ITEM), 0)
-            for length in range(1, len(segments) + 1):
-                prefix = tuple(segments[:length])
-                self._uses[prefix] = self._uses.get(prefix, 0) + 1
+                self._collections.add(alike[:-1])
+            for length in range(1, len(alike) + 1):
+                self._uses[alike[:length]] = self._uses.get(alike[:length], 0) + 1
         self.groups = 1 < len(set(outer)) <= len(outer) / _FEW
         """Whether the paths start with words that group the operations."""
 
@@ -200,7 +201,7 @@ class Tree:
 
     def has_items(self, path: str) -> bool:
         """Whether a path leads to a collection: single things stand below it."""
-        return (*steps(path), _ITEM) in self._uses
+        return _alike(steps(path)) in self._collections
 
     def action(self, operation: Operation) -> str:
         """What an operation does: what stands behind ``#``, or a word that no other path ends in.
@@ -213,7 +214,7 @@ class Tree:
             return snake(told)
         segments = steps(operation.path)
         names = _named(segments)
-        alone = bool(segments) and self._uses[tuple(segments)] == 1
+        alone = bool(segments) and self._uses[_alike(segments)] == 1
         return names[-1] if len(names) > 1 and alone and not is_variable(segments[-1]) else ""
 
     def place(self, operation: Operation, is_list: bool) -> tuple[tuple[str, ...], str]:
@@ -230,6 +231,11 @@ class Tree:
         if action and len(names) > 1 and not (several and is_plural(action)):
             return tuple(names[:-1]), action
         return tuple(names), ""
+
+
+def _alike(segments: Iterable[str]) -> tuple[str, ...]:
+    """The same for paths that differ in names of variables, or in case."""
+    return tuple(_ITEM if is_variable(each) else each.lower() for each in segments)
 
 
 def _named(segments: Iterable[str]) -> list[str]:

@@ -157,7 +157,8 @@ class Resources:
         for name in path:
             # A method of that name may stand there already, where all of it is inferred.
             if name in draft.methods and name not in draft.resources:
-                draft.methods[Scope([*draft.methods]).claim(name)] = draft.methods.pop(name)
+                free = Scope([*draft.methods, *draft.resources]).claim(name)
+                draft.methods[free] = draft.methods.pop(name)
             draft = draft.resources.setdefault(name, _Draft((*draft.path, name), ResourceEntry()))
         return draft
 

@@ -98,6 +98,21 @@ def test_what_stands_behind_a_path_is_what_is_done() -> None:
     ) == ["api.lend_book", "shelves.read", "shelves.clean", "rooms.lock", "rooms.create"]
 
 
+def test_paths_that_differ_in_case_or_names_of_variables_are_about_the_same() -> None:
+    assert inferred(
+        "get /Shelves/{shelf}/books -",
+        "get /shelves/{id}/books/{book} -",
+        "post /shelves/{id}/dust -",
+    ) == ["shelves.dust", "shelves.books.list", "shelves.books.retrieve"]
+
+
+def test_a_method_gives_way_to_a_resource_of_its_name() -> None:
+    assert inferred("put /books/{id}#loans -", "get /books/{id}/loans/{loan} -") == [
+        "books.loans2",
+        "books.loans.retrieve",
+    ]
+
+
 def test_dates_of_versions_are_left_out() -> None:
     assert inferred(
         "get /2024-05-31/books/{id} GetBook2024_05_31",
