@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from generator.pages import text
 from tests.hostile import trees
+from tests.hostile.texts import OPENERS
 from tests.pages.texts import hostile
 
 PARSER = MarkdownIt("commonmark")
@@ -56,6 +57,7 @@ def test_ordinary_text_is_kept_as_it_is(description: str) -> None:
         ("[label]: https://example.com", "\\[label]: https://example.com"),
         ("[a\n[b]: c", "\\[a\n\\[b]: c"),
         ("- [a\\]\nb]: c", "- \\[a\\]\nb]: c"),
+        ("[a\\\nb]: c", "\\[a\\\nb]: c"),
         ("[a\nlink](b)", "[a\nlink](b)"),
         ("+\n\n1.\n\n2)", "\\+\n\n1\\.\n\n2\\)"),
         ("see <https://example.com>", "see <https://example.com>"),
@@ -77,9 +79,31 @@ def test_lists_and_closed_fences_stay_and_bullets_differ_from_ours_in_items() ->
     assert text.blocks(description, in_item=True)[0] == "* one\n* two"
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    ["\t", "\r", "\0", "\v", "\x1f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff", "\U000e0041"],
+)
+def test_characters_that_nobody_sees_go(hidden: str) -> None:
+    """Each on its own, in text that is plain otherwise."""
+    for shown in (*text.blocks(f"a{hidden}b"), text.heading(f"a{hidden}b")):
+        assert hidden not in shown
+    assert hidden not in text.code_span(f"a{hidden}b")
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_what_opens_a_block_stays_inside(opener: str) -> None:
+    """Each on its own: what one of them is found by must not find another."""
+    check_list(opener)
+    check_section(opener)
+
+
 @given(hostile)
 @settings(max_examples=600, deadline=None)
 def test_no_text_breaks_the_list_around_it(description: str) -> None:
+    check_list(description)
+
+
+def check_list(description: str) -> None:
     blocks = text.blocks(description, in_item=True)
     body = "".join(f"\n\n{text.indented(block, 1)}" for block in blocks)
     page = f"- `first`{body}\n\n  - `below`\n\n- `second`\n\n## After\n"
@@ -98,6 +122,10 @@ def test_no_text_breaks_the_list_around_it(description: str) -> None:
 @given(hostile)
 @settings(max_examples=300, deadline=None)
 def test_no_text_breaks_the_section_around_it(description: str) -> None:
+    check_section(description)
+
+
+def check_section(description: str) -> None:
     body = "\n\n".join(text.blocks(description))
     page = f"## Before\n\n{body}\n\n### After\n"
     found = [token.tag for token in tokens(page) if token.type == "heading_open"]
