@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.build.nodes import text
+from generator.grammar import HTTP_METHODS
 from generator.infer import singular
 from generator.names import class_name, snake, words
 from generator.pointers import Dangling, Tokens, follow
@@ -61,7 +62,9 @@ def name_of(root: Object, tokens: Tokens) -> str:
     if tokens[:1] == ("components",):
         found, rest = class_name(tokens[2]) if len(tokens) > 2 else "", tokens[3:]
     elif tokens[:1] == ("paths",) and len(tokens) > 2:
-        found, rest = class_name(_operation(root, tokens)), tokens[3:]
+        of_operation = tokens[2] in HTTP_METHODS
+        found = class_name(_operation(root, tokens) if of_operation else snake(tokens[1]))
+        rest = tokens[3:] if of_operation else tokens[2:]
     else:
         return class_name(tokens[-1]) if tokens else ""
     at = len(tokens) - len(rest)

@@ -40,13 +40,13 @@ from generator.build.returns import content_type, successes
 from generator.build.schemas import Schemas, nullable
 from generator.build.servers import own_server, server
 from generator.curation import Curation, ParameterEntry
+from generator.grammar import HTTP_METHODS
 from generator.names import Scope, class_name, did_you_mean, snake
 from generator.pointers import split
 from generator.problems import Report
 from generator.references import resolve
 from generator.source import Array, Object
 
-HTTP_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _STYLES: dict[str, ParameterStyle] = {
     "path": "simple",
     "header": "simple",

@@ -117,6 +117,13 @@ def places() -> Iterator[Exchange]:
     yield Exchange(
         feature="path_items", operation="shared", path={"name": "n"}, sent=Sent(path="/shared/n")
     )
+    yield Exchange(
+        feature="path_items",
+        operation="borrowed",
+        path={"id": "a"},
+        query={"kind": "b"},
+        sent=Sent(path="/borrowed/a", query="kind=b"),
+    )
     yield Exchange(feature="path_items", operation="slash", sent=Sent(path="/other/slash/"))
     yield Exchange(
         feature="references",

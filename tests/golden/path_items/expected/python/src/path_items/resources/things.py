@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
@@ -25,6 +25,12 @@ _REMOVE: Operation[None] = Operation(
 _SHARED: Operation[None] = Operation(
     "GET",
     "/shared/{name}",
+    returns=lambda: NoneType,
+    accept="*/*",
+)
+_BORROWED: Operation[None] = Operation(
+    "GET",
+    "/borrowed/{id}",
     returns=lambda: NoneType,
     accept="*/*",
 )
@@ -97,6 +103,23 @@ class Things(SyncResource):
         return self._call(
             _SHARED,
             path={"name": name},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
+    def borrowed(
+        self,
+        id: str,
+        *,
+        kind: Literal["a", "b"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return self._call(
+            _BORROWED,
+            path={"id": id},
+            query={"kind": kind},
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
@@ -177,6 +200,23 @@ class AsyncThings(AsyncResource):
             options=(extra_headers, extra_query, extra_body, timeout),
         )
 
+    async def borrowed(
+        self,
+        id: str,
+        *,
+        kind: Literal["a", "b"] | Omit = omit,
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: float | Timeout | NotGiven | None = not_given,
+    ) -> None:
+        return await self._call(
+            _BORROWED,
+            path={"id": id},
+            query={"kind": kind},
+            options=(extra_headers, extra_query, extra_body, timeout),
+        )
+
     async def slash(
         self,
         *,
@@ -201,6 +241,7 @@ class ThingsWithRawResponse:
         self.retrieve = raw(resource.retrieve)
         self.remove = raw(resource.remove)
         self.shared = raw(resource.shared)
+        self.borrowed = raw(resource.borrowed)
         self.slash = raw(resource.slash)
 
 
@@ -214,6 +255,7 @@ class AsyncThingsWithRawResponse:
         self.retrieve = async_raw(resource.retrieve)
         self.remove = async_raw(resource.remove)
         self.shared = async_raw(resource.shared)
+        self.borrowed = async_raw(resource.borrowed)
         self.slash = async_raw(resource.slash)
 
 
@@ -227,6 +269,7 @@ class ThingsWithStreamingResponse:
         self.retrieve = streamed(resource.retrieve)
         self.remove = streamed(resource.remove)
         self.shared = streamed(resource.shared)
+        self.borrowed = streamed(resource.borrowed)
         self.slash = streamed(resource.slash)
 
 
@@ -240,4 +283,5 @@ class AsyncThingsWithStreamingResponse:
         self.retrieve = async_streamed(resource.retrieve)
         self.remove = async_streamed(resource.remove)
         self.shared = async_streamed(resource.shared)
+        self.borrowed = async_streamed(resource.borrowed)
         self.slash = async_streamed(resource.slash)
