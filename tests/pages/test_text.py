@@ -59,6 +59,7 @@ def test_ordinary_text_is_kept_as_it_is(description: str) -> None:
         ("- [a\\]\nb]: c", "- \\[a\\]\nb]: c"),
         ("[a\\\nb]: c", "\\[a\\\nb]: c"),
         ("[a\nlink](b)", "[a\nlink](b)"),
+        ("a\n\n    *b*", "a\n\n    *b*"),
         ("+\n\n1.\n\n2)", "\\+\n\n1\\.\n\n2\\)"),
         ("see <https://example.com>", "see <https://example.com>"),
         ("a \\<b>", "a \\<b>"),
@@ -81,7 +82,20 @@ def test_lists_and_closed_fences_stay_and_bullets_differ_from_ours_in_items() ->
 
 @pytest.mark.parametrize(
     "hidden",
-    ["\t", "\r", "\0", "\v", "\x1f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff", "\U000e0041"],
+    [
+        "\t",
+        "\r",
+        "\0",
+        "\v",
+        "\x1f",
+        "\x85",
+        "\x9b",
+        "\u2028",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\U000e0041",
+    ],
 )
 def test_characters_that_nobody_sees_go(hidden: str) -> None:
     """Each on its own, in text that is plain otherwise."""
@@ -149,6 +163,12 @@ def test_a_code_span_shows_its_text(code: str) -> None:
     found = [token for token in tokens(text.code_span(f"x{code}y")) if token.type == "code_inline"]
     assert len(found) == 1
     assert found[0].content.split() == text.code_span(f"x{code}y").strip("`").split()
+
+
+@pytest.mark.parametrize("code", ["`", "``", "`a", "a`", "`a`", "a``b`", ""])
+def test_a_code_span_is_one_whatever_backticks_it_holds(code: str) -> None:
+    found = [(token.type, token.content.strip()) for token in tokens(text.code_span(code))]
+    assert found[2:-1] == [("code_inline", code)]
 
 
 def test_a_label_stands_alone_before_text_that_is_no_sentence() -> None:
