@@ -81,17 +81,25 @@ class Operations:
         self._response_at: dict[str, tuple[tuple[Content, ...], tuple[Property, ...], str]] = {}
 
     def all(self) -> list[Found]:
-        found = [
-            self._found(path, verb, item, node)
-            for path, item in _items(self._root.get("paths"))
-            for verb, node in _verbs(self._resolved(item))
-        ]
+        found: list[Found] = []
+        for path, item in _items(self._root.get("paths")):
+            self._tell_unknown(self._resolved(item))
+            found += (
+                self._found(path, verb, item, node) for verb, node in _verbs(self._resolved(item))
+            )
         for key in self._curation.parameters:
             if key not in self._used_entries:
                 known = _items_keys(self._root, "parameters")
                 at = self._curation.node["parameters"].at(key)
                 self._report.error(at, f"no parameter {key!r} is used", did_you_mean(key, known))
         return found
+
+    def _tell_unknown(self, item: Object) -> None:
+        for verb, node in _items(item):
+            if verb not in HTTP_METHODS and isinstance(node, Object) and "responses" in node:
+                message = f"HTTP has no method {verb[:80]!r}: this operation isn't generated"
+                advice = f"write one of {', '.join(HTTP_METHODS)}"
+                self._report.warning(item.at(verb), message, advice, lost="operation")
 
     @property
     def scopes(self) -> Mapping[str, Sequence[str]]:
@@ -167,7 +175,7 @@ class Operations:
             return ""
         if self._base is None:
             self._base = server(self._root, Report())
-        return own_server(owner, self._base)
+        return own_server(owner, self._base, self._report)
 
     # Parameters
 
@@ -193,7 +201,11 @@ class Operations:
         node = self._resolved(reference)
         name, place = text(node, "name"), text(node, "in")
         if place not in _STYLES or not name:
-            return None  # the validation of the document has said so
+            if node:  # else its reference was lost
+                message = f"a parameter {f'in {place[:80]!r}' if name else 'without a name'}"
+                advice = "correct it; until then it can't be given"
+                self._report.warning(node.at(), f"{message} isn't sent", advice, lost="parameter")
+            return None
         if place == "header" and name.lower() in ("accept", "content-type", "authorization"):
             return None  # OpenAPI 3.1, section 4.8.12.2: such a parameter shall be ignored
         ref = text(as_object(reference, node), "$ref")

@@ -17,16 +17,27 @@ from generator.source import Array, Object
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
-def own_server(owner: Object, base: str) -> str:
+def own_server(owner: Object, base: str, report: Report) -> str:
     """The URL of the server that a path or operation names first; "" if it is ``base``, as usual.
 
     Variables have their defaults. One that is relative stays so: it starts where the client does.
     """
-    url = next((_filled(each) for each in _nodes(owner)), "").rstrip("/")
+    listed = list(_nodes(owner))
+    url = next(map(_filled, listed), "").rstrip("/")
     try:
-        return "" if urljoin(f"{base}/", url).rstrip("/") == base else url
+        is_base = urljoin(f"{base}/", url).rstrip("/") == base
     except ValueError:  # no URL looks like that
-        return url
+        is_base = False
+    if is_base:
+        return ""
+    if len(listed) > 1 or _VARIABLE.search(_url(listed[0])):
+        report.warning(
+            owner.at("servers"),
+            f"a client can't choose among these servers: all calls go to {url[:80]!r}",
+            "list what can be chosen at the top of the document",
+            lost="server",
+        )
+    return url
 
 
 def server(root: Object, report: Report) -> str:
