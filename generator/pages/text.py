@@ -15,7 +15,7 @@ _UNUSUAL = re.compile(
     # the start of a block that is no paragraph, indented code
     (?m: ^[ ]*([-+*][ ]|[-+*]$|\d+[.)]|[#>=~`\[]|[-*_][ ]*[-*_]) | ^[ ]{4})
     # tags, tabs, line ends of other kinds, and what no reader sees
-    | [<\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]
+    | [<\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]
     | [\U000e0000-\U000e007f]
     """,
     re.VERBOSE,
