@@ -49,6 +49,8 @@ def ended(given: Mapping[str, str]) -> dict[str, str]:
 
 def _typed(slot: str, text: str) -> str:
     """A text that counts as what its slot holds."""
+    if slot == "part_media_type":
+        text = text.replace(",", "+")  # only the first of several is sent
     if slot.endswith("media_type"):
         return text.replace("*", "+").strip()
     if slot.endswith(("host", "server_path")):
