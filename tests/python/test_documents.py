@@ -50,7 +50,7 @@ def test_styles_of_parameters(client: Any, server: Server) -> None:
         crumb="c; d=é",
         when=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
     )
-    assert server.last.path == "/styles/a%2Fb,c,d/.1,2/;x=1;y=b%20c"
+    assert server.last.path == "/styles/a%2Fb,c%2Cd/.1,2/;x=1;y=b%20c"
     assert server.last.query.split("&") == [
         "form=a",
         "form=b%26c",
