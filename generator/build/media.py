@@ -101,12 +101,11 @@ def remarks(contents: Sequence[Content], *, given: bool) -> Iterator[tuple[str, 
         return
     chosen = contents[0].media_type
     kind = bare(chosen)
-    if kind.endswith(("/xml", "+xml")):
-        message = "XML is taken and given as text or bytes: its members have no types here"
-        yield chosen, message, "describe the body in JSON as well, if there is one", "XML body"
-    elif _loses_members(contents[0], given):
-        message = f"{chosen[:80]} is taken and given as text or bytes: its members have no types"
-        yield chosen, message, "describe the body in JSON as well, if there is one", "body"
+    is_xml = kind.endswith(("/xml", "+xml"))
+    if is_xml or _loses_members(contents[0], given):
+        what, lost = ("XML", "XML body") if is_xml else (chosen[:80], "body")
+        message = f"{what} is taken and given as text or bytes: its members have no types here"
+        yield chosen, message, "describe the body in JSON as well, if there is one", lost
     if given and kind.startswith("multipart/") and kind != FORM_DATA:
         yield chosen, f"{kind} is sent as {FORM_DATA}", f"describe it as {FORM_DATA}", "body"
     streams = [each.media_type for each in contents[1:] if bare(each.media_type) in STREAMS]

@@ -73,15 +73,15 @@ class Signature:
 class Example:
     """A call.
 
-    ``credentials`` are options with their values. ``variable`` is "" where nothing comes back,
-    ``streamed`` where that is no stream: what an item of it is called. ``broken`` says that each
-    argument has a line of its own.
+    ``options`` are the client's. ``variable`` is "" where nothing comes back, ``streamed`` where
+    that is no stream: what an item of it is called. ``broken`` says that each argument has a line
+    of its own.
     """
 
     gem: str
     client: str
     module: str
-    credentials: tuple[tuple[str, str], ...]
+    options: tuple[str, ...]
     variable: str
     streamed: str
     call: str
@@ -226,7 +226,7 @@ class _Ruby:
             name,
             _ruby.module(client.name),
             tuple(
-                (_ruby.name(each.option), self._secret(each))
+                f"{_ruby.name(each.option)}: {self._secret(each)}"
                 for each in credentials.shown(client, call.operation)
             ),
             _free("stream", name) if stream_kind(call) else variable,
